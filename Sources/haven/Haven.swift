@@ -1,0 +1,4 @@
+@main
+struct Haven {
+  static func main() {}
+}

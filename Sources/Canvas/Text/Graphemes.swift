@@ -86,7 +86,11 @@ struct GraphemeRuler {
   var width: Int { min(2, max(1, sum)) }
 
   mutating func add(_ scalar: Unicode.Scalar, _ properties: ScalarProperties) {
-    if properties.isHidden || (isEmpty && properties.width == 0) { isSafe = false }
+    if properties.isHidden || properties.graphemeBreak == .prepend
+      || (isEmpty && properties.needsBase)
+    {
+      isSafe = false
+    }
     if scalar.value == 0xFE0F && takesSelector { sum = 2 }
     takesSelector = properties.takesSelector
     sum += properties.width

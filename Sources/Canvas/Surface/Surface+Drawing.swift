@@ -40,7 +40,9 @@ extension Surface {
       part(at: area.x, in: y)
       part(at: area.maxX, in: y)
       let start = y * size.width
-      for index in start + area.x..<start + area.maxX { cells[index] = cell }
+      cells.withUnsafeMutableBufferPointer { cells in
+        cells[start + area.x..<start + area.maxX].update(repeating: cell)
+      }
     }
   }
 
@@ -61,12 +63,10 @@ extension Surface {
     part(at: point.x, in: point.y)
     part(at: point.x + room, in: point.y)
     let start = point.y * size.width + point.x
-    cells.withUnsafeMutableBufferPointer { cells in
-      var index = start
-      for byte in text.string.utf8 {
-        if index == start + room { break }
-        cells[index] = Cell(ascii: byte, style: style)
-        index += 1
+    var string = text.string
+    string.withUTF8 { bytes in
+      cells.withUnsafeMutableBufferPointer { cells in
+        for index in 0..<room { cells[start + index] = Cell(ascii: bytes[index], style: style) }
       }
     }
   }

@@ -6,8 +6,14 @@ extension TableView {
   }
 
   /// Draws heading and rows; returns where the selected row begins, for the cursor.
+  ///
+  /// `live` gives the cells that change with the clock, by record and column; nil leaves a cell as
+  /// it was read.
   @discardableResult
-  public func draw(into surface: inout Surface, in rect: Rect, isFocused: Bool) -> Point? {
+  public func draw(
+    into surface: inout Surface, in rect: Rect, isFocused: Bool,
+    live: (ID, Int) -> TableCell? = { _, _ in nil }
+  ) -> Point? {
     let (heading, body) = rect.splitTop(headingRows(in: rect))
     let widths = TableColumn.widths(of: columns, in: rect.width - Self.gutter)
     drawHeading(into: &surface, in: heading, widths: widths)
@@ -19,7 +25,7 @@ extension TableView {
     var cursor: Point?
     for line in 0..<min(body.height, rows.count - first) {
       let room = body.row(line)
-      draw(rows[first + line], into: &surface, in: room, widths: widths)
+      draw(rows[first + line], into: &surface, in: room, widths: widths, live: live)
       guard rows[first + line].id == selection else { continue }
       surface.put(surface.glyphs.selectionMark, at: room.origin, role: .selection)
       if isFocused {
@@ -56,15 +62,17 @@ extension TableView {
   }
 
   private func draw(
-    _ row: TableRow<ID>, into surface: inout Surface, in room: Rect, widths: [Int]
+    _ row: TableRow<ID>, into surface: inout Surface, in room: Rect, widths: [Int],
+    live: (ID, Int) -> TableCell?
   ) {
     let emphasis: Emphasis = row.isStruck ? .struck : []
     var x = room.x + Self.gutter
     for index in columns.indices where widths[index] > 0 {
       if index < row.cells.count {
+        let cell = live(row.id, index) ?? row.cells[index]
         surface.draw(
-          row.cells[index].text, in: cell(at: x, width: widths[index], in: room),
-          role: row.isStruck ? .dim : row.cells[index].role, emphasis: emphasis,
+          cell.text, in: self.cell(at: x, width: widths[index], in: room),
+          role: row.isStruck ? .dim : cell.role, emphasis: emphasis,
           alignment: columns[index].alignment)
       }
       x += widths[index] + TableColumn.gap

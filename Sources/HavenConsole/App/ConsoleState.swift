@@ -39,9 +39,8 @@ public struct ConsoleState: Equatable, Sendable {
 
   /// Words for the message row.
   public struct Notice: Equatable, Sendable {
-    public enum Weight: Sendable { case notice, warning, error }
     public var words: String
-    public var weight: Weight
+    public var weight: MessageRow.Kind
     public var serial: Int
   }
 }
@@ -84,7 +83,7 @@ extension ConsoleState {
   }
 
   /// Says something in the message row; it stays for eight seconds, errors for thirty.
-  mutating func say(_ words: String, _ weight: Notice.Weight = .notice) -> Effect {
+  mutating func say(_ words: String, _ weight: MessageRow.Kind = .notice) -> Effect {
     let serial = (notice?.serial ?? 0) + 1
     notice = Notice(words: words, weight: weight, serial: serial)
     return .start(.notice(serial), after: .seconds(weight == .error ? 30 : 8))

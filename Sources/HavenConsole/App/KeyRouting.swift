@@ -30,7 +30,8 @@ extension ConsoleState {
     // An F-key is never for a field, unless a list of values is open over it.
     if case .function = press.key { return nil }
     let options = self.options
-    let outcome = editForm { $0.handle(press, options: options, at: context.now) }
+    let room = FormLayout.value(context.size)
+    let outcome = editForm { $0.handle(press, options: options, in: room, at: context.now) }
     switch outcome {
     case nil, .ignored: return nil
     case .handled:

@@ -81,7 +81,7 @@ extension FeedbackState {
     case .escape: return closeFind()
     case .up, .down, .pageUp, .pageDown, .home, .end, .enter: return nil
     default:
-      guard find?.handle(press) == true else { return nil }
+      guard find?.handle(press, in: Size(width: 60, height: 1)) == true else { return nil }
       return read(isRefresh: false)
     }
   }

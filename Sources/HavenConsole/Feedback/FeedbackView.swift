@@ -12,7 +12,8 @@ enum FeedbackView {
     let feedback = state.feedback
     let list = FeedbackLayout.list(layout)
     let over = feedback.overdue > 0 ? ", \(feedback.overdue) overdue" : ""
-    let note = feedback.find != nil ? "\(feedback.table.rows.count) found" : "\(feedback.open) open\(over)"
+    let note =
+      feedback.find != nil ? "\(feedback.table.rows.count) found" : "\(feedback.open) open\(over)"
     let panel = Panel("Complaints", note: DisplayText(note), corner: "by due")
     let room = panel.draw(into: &surface, in: list, isFocused: true)
     var cursor = feedback.table.draw(into: &surface, in: room, isFocused: true)
@@ -33,7 +34,8 @@ enum FeedbackView {
     _ context: Context
   ) -> Point? {
     let fixes = form.problems.isEmpty ? "" : "\(form.problems.count) to fix"
-    let kind = form.draft.answers.text(FeedbackForm.kind)
+    let kind =
+      form.draft.answers.text(FeedbackForm.kind)
       .flatMap(FeedbackKind.init)?.words ?? "Contact form"
     let panel = Panel(
       DisplayText(kind), note: DisplayText(fixes),
@@ -78,7 +80,10 @@ enum FeedbackDetailView {
     let isOver = row.due.map { $0 < context.now } ?? false
     var lines: [(String, Role)] = [
       ("\(row.kind.words), \(row.areaName). Passed to \(row.passedTo).", .text),
-      (FeedbackDue.words(row, now: context.now, zone: context.zone) + ".", isOver ? .warning : .text),
+      (
+        FeedbackDue.words(row, now: context.now, zone: context.zone) + ".",
+        isOver ? .warning : .text
+      ),
     ]
     guard let detail = state.feedback.detail else {
       lines.append(("Enter opens it with its form, and is recorded.", .dim))

@@ -6,7 +6,7 @@ import HavenDomain
 struct FieldPicker: Equatable, Sendable {
   enum Value: Hashable, Sendable {
     case option(String)
-    case none(Answer)
+    case without(Answer)
   }
 
   var field: FieldID
@@ -17,20 +17,18 @@ struct FieldPicker: Equatable, Sendable {
 
   init(_ field: Field, options: [Option], answer: Answer?) {
     self.field = field.id
-    var values: [(Value, DisplayText)] = options.map {
-      (.option($0.id), DisplayText($0.label))
-    }
+    var values = options.map { Choice<Value>.Option(.option($0.id), DisplayText($0.label)) }
     for none in [Answer.notAsked, .declined, .unknown] {
-      values.append((.none(none), DisplayText(none.words)))
+      values.append(Choice.Option(.without(none), DisplayText(none.words)))
     }
     if case .several = field.kind { isSeveral = true } else { isSeveral = false }
     let current: Value? =
       switch answer {
       case nil: nil
       case .given(let text): .option(text)
-      case .some(let none): Value.none(none)
+      case .some(let none): Value.without(none)
       }
-    choice = Choice(values, selected: current)
+    choice = Choice(values, selection: current)
     if isSeveral { marked = Set((answer?.text ?? "").split(separator: ",").map(String.init)) }
   }
 }

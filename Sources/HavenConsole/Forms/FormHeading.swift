@@ -7,7 +7,9 @@ enum FormHeading {
   static func draw(_ form: FormState, into surface: inout Surface, in row: Rect) {
     let full = names(form, style: .full)
     let short = names(form, style: .short)
-    let fits = { (names: [String]) in names.reduce(1) { $0 + DisplayText($1).width + 1 } <= row.width }
+    let fits = { (names: [String]) in
+      names.reduce(1) { $0 + DisplayText($1).width + 1 } <= row.width
+    }
     let shown = fits(full) ? full : fits(short) ? short : names(form, style: .numbers)
     var room = row.inset(left: 1)
     for (page, name) in shown.enumerated() {

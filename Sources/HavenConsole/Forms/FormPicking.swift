@@ -38,7 +38,8 @@ extension FormState {
   private mutating func step(_ field: Field, _ values: [Option], by step: Int, at now: Instant) {
     guard !values.isEmpty else { return }
     let index = values.firstIndex { $0.id == draft.answers.text(field.id) }
-    let next = index.map { min(max(0, $0 + step), values.count - 1) } ?? (step > 0 ? 0 : values.count - 1)
+    let next =
+      index.map { min(max(0, $0 + step), values.count - 1) } ?? (step > 0 ? 0 : values.count - 1)
     answer(field.id, .given(values[next].id), at: now)
   }
 
@@ -61,14 +62,14 @@ extension FormState {
   }
 
   private func toggle(_ open: inout FieldPicker) {
-    guard case .option(let id)? = open.choice.selected else { return }
+    guard case .option(let id)? = open.choice.selection else { return }
     if open.marked.remove(id) == nil { open.marked.insert(id) }
   }
 
   private mutating func accept(_ open: FieldPicker, at now: Instant) {
     picker = nil
-    switch open.choice.selected {
-    case .none?(let answer): self.answer(open.field, answer, at: now)
+    switch open.choice.selection {
+    case .without(let answer)?: self.answer(open.field, answer, at: now)
     case .option(let id)?: acceptOption(id, open, at: now)
     case nil: return
     }

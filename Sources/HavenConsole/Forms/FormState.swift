@@ -56,7 +56,8 @@ public struct FormState: Equatable, Sendable {
       editor = nil
       return
     }
-    editor = TextEditor(draft.answers[field.id]?.text ?? "", isMultiline: field.kind == .area)
+    editor = TextEditor(
+      draft.answers[field.id]?.text ?? "", shape: field.kind == .area ? .area : .field)
   }
 }
 
@@ -122,5 +123,17 @@ extension FormState {
     guard let first = problems.first, let step = form.step(of: first.field) else { return }
     page = step
     moveFocus(to: first.field)
+  }
+}
+
+extension FormState {
+  mutating func undo(at now: Instant) {
+    editor?.undo()
+    keepTyped(at: now)
+  }
+
+  mutating func redo(at now: Instant) {
+    editor?.redo()
+    keepTyped(at: now)
   }
 }

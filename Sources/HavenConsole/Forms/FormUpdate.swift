@@ -11,9 +11,9 @@ enum FormOutcome: Equatable {
 }
 
 extension FormState {
-  /// A key for the form. `options` gives a choice's values.
+  /// A key for the form. `options` gives a choice's values, `room` is what typed text is drawn in.
   mutating func handle(
-    _ press: KeyPress, options: (Field.Choices) -> [Option], at now: Instant
+    _ press: KeyPress, options: (Field.Choices) -> [Option], in room: Size, at now: Instant
   ) -> FormOutcome {
     if picker != nil { return pick(press, at: now) }
     if isReview { return review(press) }
@@ -28,7 +28,7 @@ extension FormState {
     case .several(let values):
       return startPicking(field, values, press, at: now)
     case .line, .area, .time, .phone, .email:
-      return type(press, at: now)
+      return type(press, in: room, at: now)
     }
   }
 
@@ -65,8 +65,8 @@ extension FormState {
     }
   }
 
-  private mutating func type(_ press: KeyPress, at now: Instant) -> FormOutcome {
-    guard editor?.handle(press) == true else { return .ignored }
+  private mutating func type(_ press: KeyPress, in room: Size, at now: Instant) -> FormOutcome {
+    guard editor?.handle(press, in: room) == true else { return .ignored }
     keepTyped(at: now)
     return .handled
   }

@@ -26,7 +26,8 @@ enum AlarmBand {
       guard priority != .critical || unacknowledged == 0 || count > 0 else { continue }
       let mark = priority.mark.trimmed
       row = put(
-        "\(mark) P\(priority.rawValue) \(count)", count == 0 ? .dim : priority.role, [], into: &surface, in: row,
+        "\(mark) P\(priority.rawValue) \(count)", count == 0 ? .dim : priority.role, [],
+        into: &surface, in: row,
         gap: 3)
     }
     let wait = waitWords(state, context)
@@ -74,4 +75,3 @@ enum AlarmBand {
     }
   }
 }
-

@@ -4,24 +4,17 @@ import HavenDomain
 /// The row above the keys: what just happened, or what we wait for.
 enum ConsoleMessage {
   static func draw(_ state: ConsoleState, into surface: inout Surface, in row: Rect) {
-    let (words, role) = content(state)
-    surface.draw(DisplayText(words), in: row.inset(left: 1, right: 1), role: role)
+    let drafts = state.drafts.count
+    let aside = drafts == 0 ? "" : "\(drafts) draft\(drafts == 1 ? "" : "s")"
+    let (kind, words) = content(state)
+    MessageRow(kind, DisplayText(words), aside: DisplayText(aside)).draw(into: &surface, in: row)
   }
 
-  private static func content(_ state: ConsoleState) -> (String, Role) {
+  private static func content(_ state: ConsoleState) -> (MessageRow.Kind, String) {
     if let seconds = state.waitingSeconds {
-      return ("Waiting for database \(seconds) s. What you type is kept.", .warning)
+      return (.warning, "Waiting for database \(seconds) s. What you type is kept.")
     }
-    if let notice = state.notice {
-      let role: Role =
-        switch notice.weight {
-        case .notice: .notice
-        case .warning: .warning
-        case .error: .error
-        }
-      return (notice.words, role)
-    }
-    let drafts = state.drafts.count
-    return (drafts == 0 ? "" : "\(drafts) draft\(drafts == 1 ? "" : "s") left open.", .dim)
+    guard let notice = state.notice else { return (.notice, "") }
+    return (notice.weight, notice.words)
   }
 }

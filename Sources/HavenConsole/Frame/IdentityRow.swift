@@ -35,13 +35,7 @@ enum IdentityRow {
 enum PaneTabs {
   static func draw(_ state: ConsoleState, into surface: inout Surface, in row: Rect) {
     guard !row.isEmpty else { return }
-    var room = row.inset(left: 1)
-    for place in Place.allCases {
-      let isHere = place == state.place
-      let name = DisplayText(isHere ? "[\(place.title)]" : " \(place.title) ")
-      let used = surface.draw(
-        name, in: room, role: isHere ? .focusTitle : .label, emphasis: isHere ? .bold : [])
-      room = room.inset(left: used + 1)
-    }
+    let tabs = Place.allCases.map { Tabs<Place>.Tab($0, DisplayText($0.title)) }
+    Tabs(tabs, selection: state.place).draw(into: &surface, in: row)
   }
 }

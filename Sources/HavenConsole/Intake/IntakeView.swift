@@ -10,7 +10,8 @@ enum IntakeView {
     guard let intake = state.intake else {
       let room = Panel("Intake").draw(into: &surface, in: pane, isFocused: true)
         .inset(left: 1, right: 1)
-      surface.draw("No contact in hand. F6 goes on; F5 in the queue takes one.", in: room,
+      surface.draw(
+        "No contact in hand. F6 goes on; F5 in the queue takes one.", in: room,
         role: .placeholder)
       return room.origin
     }

@@ -22,7 +22,8 @@ enum DraftListView {
       cursor = row.origin
     }
     let hint = room.splitBottom(1).bottom
-    surface.draw("Enter takes it up, Esc goes to the queue. F9, Drafts, shows this again.",
+    surface.draw(
+      "Enter takes it up, Esc goes to the queue. F9, Drafts, shows this again.",
       in: hint, role: .notice)
     return cursor
   }

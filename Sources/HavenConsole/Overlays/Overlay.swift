@@ -60,6 +60,9 @@ public struct Prompt: Equatable, Sendable {
     self.againKey = againKey
   }
 
+  /// The room that a line is edited in.
+  static let room = Size(width: 40, height: 1)
+
   /// A typed answer; empty when nothing was typed.
   func text(_ index: Int) -> String {
     guard questions.indices.contains(index), case .line(let editor) = questions[index].entry
@@ -70,7 +73,7 @@ public struct Prompt: Equatable, Sendable {
   func picked(_ index: Int) -> String? {
     guard questions.indices.contains(index), case .choice(let choice) = questions[index].entry
     else { return nil }
-    return choice.selected
+    return choice.selection
   }
 
   static func line(_ label: String, required: Bool = false, text: String = "") -> Question {
@@ -78,10 +81,11 @@ public struct Prompt: Equatable, Sendable {
   }
 
   static func choice(
-    _ label: String, _ options: [(String, DisplayText)], selected: String?
+    _ label: String, _ options: [(id: String, words: String)], selected: String?
   ) -> Question {
-    Question(
-      label: label, entry: .choice(Choice(options, selected: selected)), isRequired: true)
+    let options = options.map { Choice<String>.Option($0.id, DisplayText($0.words)) }
+    return Question(
+      label: label, entry: .choice(Choice(options, selection: selected)), isRequired: true)
   }
 }
 
@@ -115,7 +119,7 @@ extension Prompt {
       let isMissing: Bool =
         switch question.entry {
         case .line: text(index).isEmpty
-        case .choice(let choice): choice.selected == nil
+        case .choice(let choice): choice.selection == nil
         }
       if isMissing {
         focus = index
@@ -137,7 +141,7 @@ extension Prompt {
     problem = nil
     switch questions[focus].entry {
     case .line(var editor):
-      if editor.handle(press) {
+      if editor.handle(press, in: Prompt.room) {
         questions[focus].entry = .line(editor)
         return .handled
       }

@@ -126,7 +126,7 @@ extension ConsoleState {
       if action == .acknowledge || action == .escalate, let action {
         return attempt(action, context)
       }
-      if palette.query.handle(press) { palette.selected = 0 }
+      if palette.query.handle(press, in: Prompt.room) { palette.selected = 0 }
     }
     if overlay != nil { overlay = .palette(palette) }
     return []

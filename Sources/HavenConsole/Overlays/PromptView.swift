@@ -17,7 +17,8 @@ enum PromptView {
     if !lines.isEmpty { y += 1 }
     var cursor: Point?
     for (index, question) in prompt.questions.enumerated() {
-      let part = Rect(x: room.x, y: y, width: room.width, height: min(rows(question), room.maxY - y))
+      let part = Rect(
+        x: room.x, y: y, width: room.width, height: min(rows(question), room.maxY - y))
       let point = draw(question, isFocused: index == prompt.focus, into: &surface, in: part)
       cursor = cursor ?? point
       y += rows(question)
@@ -65,7 +66,8 @@ enum PromptView {
     let isLast = prompt.focus + 1 >= prompt.questions.count
     let button: DisplayText = "[ " + DisplayText(prompt.verb) + " ]"
     let used = surface.draw(button, in: row, role: .fieldFocus, emphasis: isLast ? .bold : [])
-    let hint: DisplayText = isLast ? "Enter does it, Esc leaves it." : "Enter goes on, Esc leaves it."
+    let hint: DisplayText =
+      isLast ? "Enter does it, Esc leaves it." : "Enter goes on, Esc leaves it."
     surface.draw(hint, in: row.inset(left: used + 2), role: .notice)
     return prompt.questions.isEmpty ? Point(x: row.x + 2, y: row.y) : nil
   }

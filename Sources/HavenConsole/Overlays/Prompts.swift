@@ -12,7 +12,7 @@ extension Prompt {
   }
 
   static func escalate(_ contact: (id: ContactID, number: RecordNumber)) -> Prompt {
-    let reasons = EscalationReason.allCases.map { ($0.rawValue, DisplayText($0.words)) }
+    let reasons = EscalationReason.allCases.map { ($0.rawValue, $0.words) }
     return Prompt(
       .escalate(contact.id), title: "Escalate \(contact.number)",
       lines: ["A supervisor sees it at once. You may escalate without being sure."],
@@ -33,7 +33,7 @@ extension Prompt {
   }
 
   static func newContact() -> Prompt {
-    let channels = Channel.allCases.map { ($0.rawValue, DisplayText($0.words)) }
+    let channels = Channel.allCases.map { ($0.rawValue, $0.words) }
     return Prompt(
       .newContact, title: "New contact",
       lines: ["It comes straight into your hands, on the safety questions."],
@@ -50,7 +50,7 @@ extension Prompt {
 
   static func handOver(_ contact: ContactDetail, staff: [StaffMember], me: StaffID) -> Prompt {
     let others = staff.filter { $0.id != me }.map {
-      ("\($0.id.rawValue)", DisplayText("\($0.name)  \($0.presence.words)"))
+      ("\($0.id.rawValue)", "\($0.name)  \($0.presence.words)")
     }
     return Prompt(
       .handOver(contact.row.id), title: "Hand over \(contact.row.number)",
@@ -59,7 +59,7 @@ extension Prompt {
   }
 
   static func presence(_ current: Presence) -> Prompt {
-    let all = Presence.allCases.map { ($0.rawValue, DisplayText($0.words)) }
+    let all = Presence.allCases.map { ($0.rawValue, $0.words) }
     return Prompt(
       .presence, title: "I am",
       questions: [choice("Presence", all, selected: current.rawValue)], verb: "Set")

@@ -34,7 +34,9 @@ enum ContactView {
     let detail = state.queue.detail
     if let safe = detail?.safeContact { lines.append(("Safe to call back: \(safe)", .warning)) }
     if let method = detail?.preferredMethod { lines.append(("Prefers \(method).", .text)) }
-    if !row.flags.isEmpty || row.score != nil { lines.append((row.flagWords.capitalisedFirst + ".", .text)) }
+    if !row.flags.isEmpty || row.score != nil {
+      lines.append((row.flagWords.capitalisedFirst + ".", .text))
+    }
     if let next = detail?.nextAction { lines.append(("Next: \(next)", .text)) }
     if state.queue.identity == nil {
       let initials = detail.map { $0.initials.isEmpty ? "No name given" : $0.initials } ?? ""

@@ -15,7 +15,7 @@ extension QueueState {
     case .up, .down, .pageUp, .pageDown, .home, .end, .enter: return nil
     default:
       let before = searchText
-      guard find?.handle(press) == true else { return nil }
+      guard find?.handle(press, in: Size(width: 60, height: 1)) == true else { return nil }
       return searchText == before ? [] : open(context)
     }
   }
@@ -36,4 +36,3 @@ extension QueueState {
     return open(context)
   }
 }
-

@@ -66,7 +66,6 @@ extension QueueState {
         TableWindow(
           rows: window.rows.map(tableRow), hasMoreAbove: hasMoreAbove(request, window),
           hasMoreBelow: window.hasAfter))
-      markGone(window)
     }
     forgetFarRows()
     if isStale, !isReading { effects += refresh(context) }
@@ -105,14 +104,6 @@ extension QueueState {
       return []
     }
     return read(wanted, position, context)
-  }
-
-  /// A row that is not in the list any more was taken or closed by somebody.
-  private mutating func markGone(_ window: QueueWindow) {
-    let present = Set(window.rows.map(\.id))
-    for row in table.rows where row.isStruck && !present.contains(row.id) {
-      rows[row.id]?.ownerName = rows[row.id]?.ownerName ?? "somebody"
-    }
   }
 
   private mutating func forgetFarRows() {

@@ -18,7 +18,8 @@ enum TriageView {
     let checklist = intake.checklist
     let panel = Panel(
       "Triage", note: DisplayText(intake.contact.row.number.description),
-      corner: DisplayText("\(TimeWords.span(checklist.startedAt.seconds(until: context.now))) in all"))
+      corner: DisplayText(
+        "\(TimeWords.span(checklist.startedAt.seconds(until: context.now))) in all"))
     var room = panel.draw(into: &surface, in: rect, isFocused: isFocused).inset(left: 1, right: 1)
     let cursor = room.origin
     room = drawDispatch(checklist, intake, into: &surface, in: room, context)
@@ -43,7 +44,7 @@ enum TriageView {
     let left = context.now.seconds(until: due)
     let title: DisplayText = left >= 0 ? "NOT SAFE: dispatch in" : "NOT SAFE: dispatch over by"
     let used = surface.draw(title, in: room, role: .critical, emphasis: .bold)
-    let bar = CountdownBar(left: left, of: Dispatch.limit.wholeSeconds)
+    let bar = CountdownBar(remaining: .seconds(left), limit: Dispatch.limit)
     bar.draw(into: &surface, in: room.splitTop(1).top.inset(left: used + 1))
     let hint = room.inset(top: 1).splitTop(1).top
     surface.draw("F6 to Triage, F5 records the dispatch.", in: hint, role: .critical)
@@ -56,7 +57,8 @@ enum TriageView {
     var y = room.y
     for (index, step) in checklist.steps.enumerated() where y < room.maxY {
       let isNext = index == checklist.current
-      draw(step, number: index + 1, checklist.startedAt, isNext, into: &surface,
+      draw(
+        step, number: index + 1, checklist.startedAt, isNext, into: &surface,
         in: Rect(x: room.x, y: y, width: room.width, height: 1), context)
       y += 1
       if isNext, !step.next.isEmpty, y < room.maxY {
@@ -100,8 +102,8 @@ enum TriageView {
     let used = surface.draw(answered, in: rest, role: .dim)
     let bar =
       toTarget >= 0
-      ? CountdownBar(left: toTarget, of: step.target.wholeSeconds)
-      : CountdownBar(left: toLimit, of: step.limit.wholeSeconds)
+      ? CountdownBar(remaining: .seconds(toTarget), limit: step.target)
+      : CountdownBar(remaining: .seconds(toLimit), limit: step.limit)
     bar.draw(into: &surface, in: rest.inset(left: used))
   }
 

@@ -12,3 +12,29 @@
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
+
+// Terminals and processes: what the importer cannot see (variadic calls, computed macros, GNU-only names).
+#include <langinfo.h>
+#include <spawn.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+static const short haven_spawn_setsid = 0x80;  // POSIX_SPAWN_SETSID
+static inline int haven_set_dumpable(int on) { return prctl(PR_SET_DUMPABLE, on, 0, 0, 0); }
+static inline int haven_forbid_core(void) {
+  struct rlimit none = {0, 0};
+  return setrlimit(RLIMIT_CORE, &none);
+}
+/// The master of a new pty, close-on-exec and non-blocking; its peer is /dev/pts/NUMBER.
+static inline int haven_pty_open(int *number) {
+  int unlocked = 0, master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
+  if (master >= 0 && (ioctl(master, TIOCSPTLCK, &unlocked) || ioctl(master, TIOCGPTN, number))) {
+    close(master);
+    return -1;
+  }
+  return master;
+}
+static inline int haven_get_window(int fd, struct winsize *size) { return ioctl(fd, TIOCGWINSZ, size); }
+static inline int haven_set_window(int fd, struct winsize *size) { return ioctl(fd, TIOCSWINSZ, size); }
+static inline char *haven_codeset(void) { return nl_langinfo(CODESET); }

@@ -13,7 +13,7 @@ struct TerminalStage {
     do {
       var options = Terminal.Options()
       options.takesMouse = !CommandLine.arguments.contains("--no-mouse")
-      let terminal = try Terminal(theme: .plain, options: options)
+      let terminal = try Terminal(theme: theme(), options: options)
       var stage = TerminalStage(terminal: terminal)
       exit(stage.run())
     } catch {
@@ -21,6 +21,18 @@ struct TerminalStage {
       write(STDERR_FILENO, words, words.utf8.count)
       exit(69)
     }
+  }
+
+  /// One with a colour in it.
+  private static func theme() throws -> Theme {
+    guard CommandLine.arguments.contains("--theme") else { return .plain }
+    let text = """
+      name = stage
+      kind = dark
+      extends = plain
+      critical = #d55e00|166|red bold
+      """
+    return try Theme.parse(text, name: "stage") { _ in .plain }
   }
 
   let terminal: Terminal
@@ -90,6 +102,8 @@ struct TerminalStage {
     case "b": terminal.ring()
     case "t": terminal.setTitle("Safe Haven")
     case "z": terminal.suspend()
+    case "Z": raise(SIGTSTP)
+    case "X": raise(SIGSTOP)
     default: fault(letter)
     }
   }
@@ -122,7 +136,9 @@ struct TerminalStage {
     surface.draw(
       "Stage \(size.width)x\(size.height) \("\(terminal.depth)") → café", at: Point(x: 0, y: 0),
       role: .critical)
-    surface.draw("received \(received) sum \(checksum) \(Self.guards)", at: Point(x: 0, y: 1))
+    if !CommandLine.arguments.contains("--still") {
+      surface.draw("received \(received) sum \(checksum) \(Self.guards)", at: Point(x: 0, y: 1))
+    }
     surface.draw("signals\(signals)", at: Point(x: 0, y: 2))
     surface.draw(sample, at: Point(x: 0, y: 3))
     let height = max(0, size.height - 4)

@@ -54,12 +54,12 @@ public final class Terminal {
 
   /// From this many changed rows on, a change is sent as one frame.
   private static let frameRows = 8
-  /// Bytes taken in one read at most: a paste is handed over in pieces.
-  private static let readLimit = 65_536
+  /// Bytes taken in one read at most, as the line discipline gives them; a paste comes in pieces.
+  private static let readLimit = 4_096
 
   /// Call first thing in `main`: from then on a fault ends the program at once, with 128 + signal, and
-  /// gives back a terminal that was open.
-  public static func installFatalHandlers() { FatalSignals.install() }
+  /// like `exit` gives back a terminal that is open.
+  public static func installFatalHandlers() { Rescue.install() }
 
   public init(theme: Theme, options: Options = Options()) throws(TerminalError) {
     let term = try Self.refuseWhatHasNoScreen()
@@ -77,7 +77,7 @@ public final class Terminal {
       delscreen(screen)
       throw .cannotPlaceCursor(term: term)
     }
-    FatalSignals.arm(reset: Array(ControlStrings.reset().utf8), modes: modes)
+    Rescue.arm(reset: Array(ControlStrings.reset().utf8), modes: modes)
     raw()
     noecho()
     nonl()
@@ -194,7 +194,7 @@ public final class Terminal {
     guard isOpen else { return }
     isOpen = false
     leave()
-    FatalSignals.disarm()
+    Rescue.disarm()
     delscreen(screen)
   }
 

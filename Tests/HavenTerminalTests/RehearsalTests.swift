@@ -3,7 +3,7 @@ import Testing
 
 /// The stage itself: if it lies, every scenario does.
 @Suite struct RehearsalTests {
-  /// ⎋ stands for ESC and ␇ for BEL, so that a test report does not play them.
+  /// ⎋ stands for ESC, ␇ for BEL and ⏎ for line feed, so that a test report does not play them.
   @Test(
     "the screen shows what a terminal would",
     arguments: [
@@ -18,19 +18,20 @@ import Testing
       ("e\u{301}!", "e\u{301}!"),
       ("⎋]2;title␇a⎋P1$r⎋\\b⎋(Bc", "abc"),
       ("⎋[?2026hx⎋[?2026l⎋[38;5;166my", "xy"),
-      ("0123456789X", "0123456789\nX"),
-      ("a\n\rb\n\rc\n\rd", "b\nc\nd"),
-      ("a\n\rb\n\rc⎋[1;2r⎋[2;1H\n\rz", "b\nz\nc"),
-      ("a\n\rb\n\rc⎋[H⎋M", "\na\nb"),
-      ("a\n\rb\n\rc⎋[2;1H⎋[M", "a\nc"),
+      ("0123456789X", "0123456789⏎X"),
+      ("a⏎\rb⏎\rc⏎\rd", "b⏎c⏎d"),
+      ("a⏎\rb⏎\rc⎋[1;2r⎋[2;1H⏎\rz", "b⏎z⏎c"),
+      ("a⏎\rb⏎\rc⎋[H⎋M", "⏎a⏎b"),
+      ("a⏎\rb⏎\rc⎋[2;1H⎋[M", "a⏎c"),
       ("old⎋[?1049hnew⎋[?1049l", "old"),
     ])
   func showsWhatATerminalWould(_ written: String, _ expected: String) {
     var screen = Screen(columns: 10, rows: 3)
     let bytes = written.replacing("⎋", with: "\u{1b}").replacing("␇", with: "\u{7}")
+      .replacing("⏎", with: "\n")
     screen.feed(Array(bytes.utf8))
-    let lines = screen.lines.joined(separator: "\n")
-    #expect(lines == expected + String(repeating: "\n", count: 2 - expected.count { $0 == "\n" }))
+    let lines = screen.lines.joined(separator: "⏎")
+    #expect(lines == expected + String(repeating: "⏎", count: 2 - expected.count { $0 == "⏎" }))
   }
 
   @Test("the screen keeps what is bold and what is reversed")

@@ -1,4 +1,5 @@
 import CLinux
+import Foundation
 import Rehearsal
 import Testing
 
@@ -7,13 +8,14 @@ import Testing
   static let stage = builtExecutable("TerminalStage")
 
   enum End: String, CaseIterable {
-    case quit, terminate, interrupt, hangUpSignal
+    case quit, exit, terminate, interrupt, hangUpSignal
     case segv, bus, fpe, abort, trap, overflow
 
     /// A letter for the stage, or a signal from outside.
     var letter: String? {
       switch self {
       case .quit: "q"
+      case .exit: "E"
       case .segv: "S"
       case .bus: "B"
       case .fpe: "F"
@@ -35,6 +37,7 @@ import Testing
     var codes: [Int32] {
       switch self {
       case .quit: [0]
+      case .exit: [7]
       case .terminate: [128 + SIGTERM]
       case .interrupt: [128 + SIGINT]
       case .hangUpSignal: [128 + SIGHUP]
@@ -46,7 +49,7 @@ import Testing
       }
     }
 
-    var isFault: Bool { letter != nil && self != .quit }
+    var isFault: Bool { letter != nil && self != .quit && self != .exit }
   }
 
   @Test("the terminal is given back as it was found, at every end", arguments: End.allCases)
@@ -124,6 +127,19 @@ import Testing
     #expect(pty.screen.contains(words))
     #expect(pty.screen.contains("haven --linear"))
     #expect(!pty.screen.isAlternate)
+  }
+
+  @Test("a terminal whose cursor cannot be placed is refused before anything is drawn")
+  func refusesWithoutCursorAddressing() throws {
+    let scratch = try Scratch()
+    let source = scratch.file("flat.ti")
+    let description = "flat|no cursor addressing, am, cols#80, lines#24, clear=\\E[J, cud1=\\n,\n"
+    try description.write(toFile: source, atomically: true, encoding: .utf8)
+    #expect(try run(["tic", "-o", scratch.path, source]).exit == .code(0))
+    let pty = try Pty(
+      [Self.stage], columns: 400, environment: ["TERM": "flat", "TERMINFO": scratch.path])
+    #expect(try pty.waitForExit() == .code(69))
+    #expect(pty.screen.contains("“flat” cannot place its cursor"))
   }
 
   @Test("an unset TERM is refused like an empty one")

@@ -116,6 +116,7 @@ struct TerminalStage {
     case "F": raise(SIGFPE)
     case "A": abort()
     case "T": print([1, 2][Int(CommandLine.argc) + 2])
+    case "E": exit(7)
     case "O": print(descend(1))
     default: break
     }

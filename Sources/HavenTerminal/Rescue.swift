@@ -1,10 +1,10 @@
 import CLinux
 
-/// Gives the terminal back when the program dies of its own fault.
+/// Gives the terminal back when nobody else will: at a fault of the program, or at an `exit` that forgot.
 ///
 /// Without it a trap leaves the terminal in raw mode, and Swift's runtime waits with memory on show. The
 /// handler does what POSIX allows in one: write what was prepared, restore the line, `_exit(128 + n)`.
-enum FatalSignals {
+enum Rescue {
   private struct Prepared {
     var modes = termios()
     var reset: UnsafeMutableRawPointer?
@@ -26,12 +26,15 @@ enum FatalSignals {
     "haven stopped at a fault of its own. What was saved is safe: start it again.\r\n"
 
   private static let handle: @convention(c) (Int32) -> Void = { number in
-    if prepared.pointee.isArmed {
-      write(STDOUT_FILENO, prepared.pointee.reset, prepared.pointee.resetCount)
-      tcsetattr(STDIN_FILENO, TCSANOW, &prepared.pointee.modes)
-    }
+    giveBack()
     write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
     _exit(128 + number)
+  }
+
+  private static func giveBack() {
+    guard prepared.pointee.isArmed else { return }
+    write(STDOUT_FILENO, prepared.pointee.reset, prepared.pointee.resetCount)
+    tcsetattr(STDIN_FILENO, TCSANOW, &prepared.pointee.modes)
   }
 
   /// On a stack of its own, so that an overflow of the main one can be handled too. A second fault
@@ -46,9 +49,10 @@ enum FatalSignals {
     action.__sigaction_handler.sa_handler = handle
     action.sa_flags = Int32(SA_ONSTACK) | Int32(bitPattern: UInt32(SA_RESETHAND))
     for signal in fatal { sigaction(signal, &action, nil) }
+    atexit { Rescue.giveBack() }
   }
 
-  /// From now on a fault first writes `reset` and sets `modes`.
+  /// From now on a fault or an `exit` first writes `reset` and sets `modes`.
   static func arm(reset: [UInt8], modes: termios) {
     disarm()
     let copy = UnsafeMutableRawPointer.allocate(byteCount: max(1, reset.count), alignment: 1)

@@ -93,9 +93,11 @@ import Testing
     #expect(pty.screen.isBlank)
   }
 
-  @Test("a terminal that has gone takes the program with it within a second")
-  func endsWithItsTerminal() throws {
-    let pty = try Pty([Self.stage])
+  @Test(
+    "a terminal that has gone takes the program with it within a second, by the signal or by the read",
+    arguments: [[], ["--deaf"]])
+  func endsWithItsTerminal(options: [String]) throws {
+    let pty = try Pty([Self.stage] + options)
     try pty.wait(for: ">  Row 0")
     pty.hangUp()
     #expect(try pty.waitForExit(within: .seconds(1)) == .code(129))

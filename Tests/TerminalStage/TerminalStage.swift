@@ -66,7 +66,7 @@ struct TerminalStage {
     for signal in terminal.takeSignals() {
       signals += " \(signal)".prefix { $0 != "(" }
       switch signal {
-      case .hangUp: leaving = 129
+      case .hangUp: leaving = CommandLine.arguments.contains("--deaf") ? nil : 129
       case .terminate: leaving = 143
       case .interrupt: leaving = 130
       case .suspend: terminal.suspend()

@@ -1,0 +1,58 @@
+/// What an audit row says was done. The raw value is what the row keeps: never rename one.
+public enum AuditAction: String, CaseIterable, Codable, Sendable {
+  case databaseCreated = "database.created"
+  case queueViewed = "queue.viewed"
+  case contactAdded = "contact.added"
+  case contactViewed = "contact.viewed"
+  case contactRevealed = "contact.revealed"
+  case contactTaken = "contact.taken"
+  case contactReleased = "contact.released"
+  case contactHandedOver = "contact.handedOver"
+  case contactReclaimed = "contact.reclaimed"
+  case draftOpened = "draft.opened"
+  case draftSaved = "draft.saved"
+  case draftsListed = "drafts.listed"
+  case intakeCompleted = "intake.completed"
+  case dispatchRecorded = "dispatch.recorded"
+  case contactEscalated = "contact.escalated"
+  case alarmsViewed = "alarms.viewed"
+  case alarmAcknowledged = "alarm.acknowledged"
+  case feedbackLogged = "feedback.logged"
+  case feedbackListed = "feedback.listed"
+  case feedbackViewed = "feedback.viewed"
+  case feedbackAcknowledged = "feedback.acknowledged"
+  case feedbackOutcome = "feedback.outcome"
+  case feedbackClosed = "feedback.closed"
+  case areasListed = "areas.listed"
+  case areaChanged = "area.changed"
+  case staffListed = "staff.listed"
+  case staffAdded = "staff.added"
+  case presenceSet = "presence.set"
+  case auditVerified = "audit.verified"
+}
+
+/// Goes through the whole audit chain and every checkpoint.
+public struct VerifyAudit: Request {
+  public static let permission = Permission.verifyAudit
+  public static let action = AuditAction.auditVerified
+  public typealias Reply = AuditReport
+  public init() {}
+}
+
+/// What the walk through the audit found.
+public struct AuditReport: Codable, Hashable, Sendable {
+  public var rows: Int
+  public var checkpoints: Int
+  /// Twelve characters of the last HMAC, for the handover page.
+  public var head: String
+  /// Empty when every row is as it was written. Else in words: which row, and what is wrong.
+  public var problems: [String]
+  public var isIntact: Bool { problems.isEmpty }
+
+  public init(rows: Int, checkpoints: Int, head: String, problems: [String]) {
+    self.rows = rows
+    self.checkpoints = checkpoints
+    self.head = head
+    self.problems = problems
+  }
+}

@@ -1,0 +1,142 @@
+/// What somebody tells us about our own service (CC-01).
+public enum FeedbackKind: String, CaseIterable, Codable, Sendable {
+  case compliment
+  case dissatisfaction
+  case complaint
+
+  public var words: String {
+    switch self {
+    case .compliment: "Compliment"
+    case .dissatisfaction: "Dissatisfaction"
+    case .complaint: "Complaint"
+    }
+  }
+}
+
+/// How far a piece of feedback has come.
+public enum FeedbackStage: String, CaseIterable, Codable, Sendable {
+  case received
+  case acknowledged
+  case outcomeTold
+  case closed
+
+  public var words: String {
+    switch self {
+    case .received: "received"
+    case .acknowledged: "acknowledged"
+    case .outcomeTold: "outcome told"
+    case .closed: "closed"
+    }
+  }
+}
+
+/// A line of the register: no name, no words of the customer.
+public struct FeedbackRow: Codable, Hashable, Sendable {
+  public var id: FeedbackID
+  public var number: RecordNumber
+  public var kind: FeedbackKind
+  public var stage: FeedbackStage
+  public var area: ServiceAreaID?
+  public var areaName: String
+  /// The earlier of “made” and “received” (C30).
+  public var receivedAt: Instant
+  /// When the next act must be done; nil when nothing is due any more.
+  public var due: Instant?
+  public var passedTo: String
+  public var version: Int
+
+  public init(
+    id: FeedbackID, number: RecordNumber, kind: FeedbackKind, stage: FeedbackStage,
+    area: ServiceAreaID?, areaName: String, receivedAt: Instant, due: Instant?, passedTo: String,
+    version: Int
+  ) {
+    self.id = id
+    self.number = number
+    self.kind = kind
+    self.stage = stage
+    self.area = area
+    self.areaName = areaName
+    self.receivedAt = receivedAt
+    self.due = due
+    self.passedTo = passedTo
+    self.version = version
+  }
+}
+
+/// Feedback opened, with the form and all that was done.
+public struct FeedbackDetail: Codable, Hashable, Sendable {
+  public var row: FeedbackRow
+  public var answers: Answers
+  public var events: [FeedbackEvent]
+  public init(row: FeedbackRow, answers: Answers, events: [FeedbackEvent]) {
+    self.row = row
+    self.answers = answers
+    self.events = events
+  }
+}
+
+public struct FeedbackEvent: Codable, Hashable, Sendable {
+  public enum Kind: String, Codable, Sendable {
+    case logged, acknowledged, outcomeTold, closed
+    public var words: String {
+      switch self {
+      case .logged: "logged"
+      case .acknowledged: "acknowledged to the customer"
+      case .outcomeTold: "outcome told to the customer"
+      case .closed: "closed"
+      }
+    }
+  }
+  public var kind: Kind
+  public var at: Instant
+  public var staffName: String?
+  public var detail: String?
+  public init(kind: Kind, at: Instant, staffName: String?, detail: String?) {
+    self.kind = kind
+    self.at = at
+    self.staffName = staffName
+    self.detail = detail
+  }
+}
+
+/// A part of the service with its managers (CC-13, S3 Appendix 1).
+public struct ServiceArea: Codable, Hashable, Sendable {
+  public var id: ServiceAreaID
+  public var name: String
+  /// Corrective actions.
+  public var manager1: String
+  /// Reflection, lessons learned, preventative actions; may be empty.
+  public var manager2: String
+  /// Appeals only.
+  public var manager3: String
+  public init(
+    id: ServiceAreaID, name: String, manager1: String, manager2: String, manager3: String
+  ) {
+    self.id = id
+    self.name = name
+    self.manager1 = manager1
+    self.manager2 = manager2
+    self.manager3 = manager3
+  }
+
+  /// The nine areas that a new database starts with, led by fictional people.
+  public static let shipped: [ServiceArea] = [
+    area(1, "Harbour Community Projects", "Imani Calder"),
+    area(2, "Northgate Community and Supported Housing", "Tobias Wren"),
+    area(3, "Millbrook Tier 3 Projects", "Saoirse Lund"),
+    area(4, "Castlefield Supported Housing", "Edwin Marsh"),
+    area(5, "Northgate Rehabilitation and Residential", "Leila Fenwick", "Anselm Grove"),
+    area(6, "Fellside Rehabilitation and Residential", "Leila Fenwick", "Anselm Grove"),
+    area(7, "Central Service", "Ottoline Reyes"),
+    area(8, "Volunteering Service", "Petra Holm", "Anselm Grove"),
+    area(9, "Health Partnership", "Yusuf Adair", "Anselm Grove"),
+  ]
+
+  private static func area(
+    _ id: Int64, _ name: String, _ first: String, _ second: String = ""
+  ) -> ServiceArea {
+    ServiceArea(
+      id: ServiceAreaID(rawValue: id), name: name, manager1: first, manager2: second,
+      manager3: "Ottoline Reyes")
+  }
+}

@@ -1,0 +1,74 @@
+/// One allowed value of a choice.
+public struct Option: Hashable, Codable, Sendable {
+  /// What the record keeps.
+  public var id: String
+  /// What people read.
+  public var label: String
+  public init(_ id: String, _ label: String) {
+    self.id = id
+    self.label = label
+  }
+}
+
+/// One question of a form.
+public struct Field: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// One line.
+    case line
+    /// As many lines as it takes.
+    case area
+    case yesNo
+    /// Done or not done: a script that was read, details that were read back.
+    case tick
+    case choice(Choices)
+    case several([Option])
+    /// A point in time, typed as `TimeEntry` reads it.
+    case time(TimeEntry.Direction)
+    case phone
+    case email
+  }
+
+  /// Where a choice's options come from.
+  public enum Choices: Hashable, Sendable {
+    case fixed([Option])
+    case staff
+    case serviceAreas
+  }
+
+  /// Shown only while another field's answer is one of these.
+  public struct Condition: Hashable, Sendable {
+    public var field: FieldID
+    public var values: Set<String>
+  }
+
+  public var id: FieldID
+  /// At most 22 cells.
+  public var label: String
+  /// The question as it can be said aloud, or what to type.
+  public var prompt: String
+  public var kind: Kind
+  public var isRequired: Bool
+  public var condition: Condition?
+
+  public init(
+    _ id: FieldID, _ label: String, _ prompt: String, _ kind: Kind, required: Bool = false,
+    onlyIf condition: (FieldID, Set<String>)? = nil
+  ) {
+    self.id = id
+    self.label = label
+    self.prompt = prompt
+    self.kind = kind
+    isRequired = required
+    self.condition = condition.map { Condition(field: $0.0, values: $0.1) }
+  }
+}
+
+/// Something to mend before a form can be completed: said in words, under its field.
+public struct FormProblem: Hashable, Codable, Sendable {
+  public var field: FieldID
+  public var words: String
+  public init(_ field: FieldID, _ words: String) {
+    self.field = field
+    self.words = words
+  }
+}

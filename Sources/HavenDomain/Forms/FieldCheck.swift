@@ -1,0 +1,54 @@
+/// What is wrong with one answer, in words; what was typed always stays.
+public enum FieldCheck {
+  public static func problem(
+    _ field: Field, _ answers: Answers, now: Instant, zone: Zone
+  ) -> FormProblem? {
+    guard let answer = answers[field.id], let text = answers.text(field.id) else {
+      let isMissing = field.isRequired && !answers.isAnswered(field.id)
+      return isMissing ? FormProblem(field.id, "\(field.label) is needed.") : nil
+    }
+    guard case .given = answer else { return nil }
+    return words(field, text, now: now, zone: zone).map { FormProblem(field.id, $0) }
+  }
+
+  private static func words(_ field: Field, _ text: String, now: Instant, zone: Zone) -> String? {
+    switch field.kind {
+    case .time(let direction):
+      let entry = TimeEntry(now: now, zone: zone, direction: direction)
+      return entry.read(text) == nil ? "“\(text)” is no time. \(TimeEntry.help)" : nil
+    case .phone:
+      return phoneWords(text)
+    case .email:
+      return isAddress(text)
+        ? nil : "“\(text)” is no email address. It looks like name@example.org."
+    case .choice(.fixed(let options)):
+      return options.contains { $0.id == text } ? nil : "Choose one of the list with F4."
+    case .line, .area, .yesNo, .tick, .several, .choice:
+      return nil
+    }
+  }
+
+  private static func phoneWords(_ text: String) -> String? {
+    let digits = text.count { $0.isNumber }
+    let allowed = text.allSatisfy { $0.isNumber || " +-()./x#".contains($0) }
+    if !allowed { return "A number has digits, spaces and + only. Put words into the note." }
+    return digits < 3 ? "This number has only \(digits) digits." : nil
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+      && !text.contains { $0.isWhitespace } && !parts[1].hasSuffix(".")
+  }
+}
+
+extension Form {
+  /// All that stands against completing the form, in the order of its fields.
+  public func problems(_ answers: Answers, now: Instant, zone: Zone) -> [FormProblem] {
+    steps.indices.flatMap { step in
+      visibleFields(step: step, answers).compactMap {
+        FieldCheck.problem($0, answers, now: now, zone: zone)
+      }
+    }
+  }
+}

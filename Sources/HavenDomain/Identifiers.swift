@@ -1,0 +1,85 @@
+/// A row's identity: a number that means nothing outside the database.
+public protocol Identifier: RawRepresentable<Int64>, Hashable, Comparable, Codable, Sendable {
+  init(rawValue: Int64)
+}
+
+extension Identifier {
+  public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}
+
+public struct ContactID: Identifier {
+  public let rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
+public struct StaffID: Identifier {
+  public let rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
+public struct FeedbackID: Identifier {
+  public let rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
+public struct ServiceAreaID: Identifier {
+  public let rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
+public struct DraftID: Identifier {
+  public let rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
+public struct AlarmID: Identifier {
+  public let rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
+/// One console or command, from its start to its end.
+public struct SessionID: Identifier {
+  public let rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
+/// Sent with every change, so that a change sent twice happens once. 128 random bits.
+public struct RequestID: Hashable, Codable, Sendable {
+  public var high: UInt64
+  public var low: UInt64
+  public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+}
+
+/// The random number by which people call a record: `C-48213`, `F-20417`, `D-71002`.
+public struct RecordNumber: Hashable, Codable, Sendable, CustomStringConvertible {
+  public enum Series: String, Codable, Sendable {
+    case contact = "C"
+    case feedback = "F"
+    case draft = "D"
+  }
+  public var series: Series
+  public var value: Int
+
+  public init(_ series: Series, _ value: Int) {
+    self.series = series
+    self.value = value
+  }
+
+  /// Reads `C-48213`, `c48213`; with a series of its own also the bare digits.
+  public init?(_ text: String, default series: Series? = nil) {
+    var digits = Substring(text)
+    var found = series
+    if let first = text.first, let named = Series(rawValue: first.uppercased()) {
+      found = named
+      digits = digits.dropFirst()
+      if digits.first == "-" { digits = digits.dropFirst() }
+    }
+    guard let found, let value = Int(digits), value > 0 else { return nil }
+    self.init(found, value)
+  }
+
+  public var description: String { "\(series.rawValue)-\(value)" }
+}

@@ -1,0 +1,59 @@
+/// What a request needs. One word for each thing that a role may or may not do.
+public enum Permission: String, CaseIterable, Codable, Sendable {
+  case readQueue
+  case addContact
+  case takeContact
+  case handOverContact
+  case openContact
+  case writeIntake
+  case recordDispatch
+  case escalate
+  case acknowledgeAlarm
+  case readDrafts
+  case logFeedback
+  case readFeedback
+  case handleFeedback
+  case closeFeedback
+  case readStaff
+  case manageStaff
+  case setPresence
+  case readServiceAreas
+  case editServiceAreas
+  case verifyAudit
+
+  /// Fits after "Your role may not …".
+  public var words: String {
+    switch self {
+    case .readQueue: "see the queue"
+    case .addContact: "add a contact"
+    case .takeContact: "take contacts"
+    case .handOverContact: "hand over contacts"
+    case .openContact: "open this contact"
+    case .writeIntake: "write an intake"
+    case .recordDispatch: "record a dispatch"
+    case .escalate: "escalate"
+    case .acknowledgeAlarm: "acknowledge alarms"
+    case .readDrafts: "read drafts"
+    case .logFeedback: "log feedback"
+    case .readFeedback: "see the complaints register"
+    case .handleFeedback: "handle this feedback"
+    case .closeFeedback: "close this feedback"
+    case .readStaff: "see the staff list"
+    case .manageStaff: "change staff records"
+    case .setPresence: "set a presence"
+    case .readServiceAreas: "see the service areas"
+    case .editServiceAreas: "change the service areas"
+    case .verifyAudit: "verify the audit"
+    }
+  }
+}
+
+/// How far a permission reaches.
+public enum Scope: Int, Comparable, Codable, Sendable {
+  case none = 0
+  /// Records that are this person's: held, owned, logged or passed to them, or of their area.
+  case own
+  case all
+
+  public static func < (a: Scope, b: Scope) -> Bool { a.rawValue < b.rawValue }
+}

@@ -1,0 +1,51 @@
+/// Who may do what: one table, deny by default (PR-07).
+public enum RoleTable {
+  /// How far this role's permission reaches.
+  public static func scope(of permission: Permission, for role: Role) -> Scope {
+    grants[role]?[permission] ?? .none
+  }
+
+  /// The widest that any of the roles gives.
+  public static func scope(of permission: Permission, for roles: some Sequence<Role>) -> Scope {
+    roles.map { scope(of: permission, for: $0) }.max() ?? .none
+  }
+
+  private static let everybody: [Permission: Scope] = [
+    .setPresence: .own, .readStaff: .all, .readServiceAreas: .all, .escalate: .all,
+    .acknowledgeAlarm: .all, .readQueue: .all, .readDrafts: .own, .logFeedback: .all,
+    .readFeedback: .own,
+  ]
+
+  private static let takesContacts: [Permission: Scope] = [
+    .addContact: .all, .takeContact: .all, .handOverContact: .own, .openContact: .own,
+    .writeIntake: .own, .recordDispatch: .own,
+  ]
+
+  private static let leadsShift: [Permission: Scope] = [
+    .addContact: .all, .takeContact: .all, .handOverContact: .all, .openContact: .all,
+    .writeIntake: .all, .recordDispatch: .all, .readDrafts: .all, .setPresence: .all,
+  ]
+
+  private static let grants: [Role: [Permission: Scope]] = [
+    .agent: everybody.adding(takesContacts),
+    .supervisor: everybody.adding(leadsShift),
+    .clinicalDirector: everybody.adding([.openContact: .all, .readDrafts: .all]),
+    .executiveOnCall: everybody.adding([.openContact: .all]),
+    .receptionist: everybody.adding([.addContact: .all, .readFeedback: .all]),
+    .manager: everybody.adding([
+      .readFeedback: .own, .handleFeedback: .own, .closeFeedback: .own,
+    ]),
+    .coordinator: everybody.adding([
+      .readFeedback: .all, .handleFeedback: .all, .closeFeedback: .all, .editServiceAreas: .all,
+    ]),
+    .administrator: everybody.adding([
+      .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,
+    ]),
+  ]
+}
+
+extension [Permission: Scope] {
+  fileprivate func adding(_ more: [Permission: Scope]) -> [Permission: Scope] {
+    merging(more) { $0 > $1 ? $0 : $1 }
+  }
+}

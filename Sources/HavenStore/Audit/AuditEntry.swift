@@ -43,7 +43,6 @@ struct AuditRow {
   var entry: AuditEntry
   var mac: [UInt8]
 
-
   init(
     sequence: Int64, epoch: Int64, moment: Moment, entry: AuditEntry, previous: [UInt8],
     key: SecretKey

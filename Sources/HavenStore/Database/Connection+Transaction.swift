@@ -23,6 +23,7 @@ extension Connection {
   /// Runs `body` in a transaction that takes the write lock first; an error undoes everything.
   ///
   /// The caller holds the gate.
+  @discardableResult
   func transaction<Value>(_ body: () throws -> Value) throws -> Value {
     try run("BEGIN IMMEDIATE")
     do {

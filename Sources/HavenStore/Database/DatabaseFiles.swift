@@ -76,13 +76,23 @@ public struct DatabaseFiles: Hashable, Sendable {
   private func refuseRemoteFileSystem() throws {
     var about = statfs()
     guard statfs(folder, &about) == 0 else { throw Self.refusal(folder, errno: haven_errno()) }
-    let kind = UInt32(truncatingIfNeeded: about.f_type)
-    if let name = remoteFileSystems[kind] {
+    if let name = Self.remoteFileSystem(ofType: Int(about.f_type)) {
       throw StoreError.unavailable(
         what: "\(folder) is on \(name), where locks cannot be trusted",
         remedy: "Keep the database on a disk of this machine.")
     }
   }
+
+  /// The name of a file system that is no disk of this machine, by `f_type` of statfs(2).
+  static func remoteFileSystem(ofType type: Int) -> String? {
+    remoteFileSystems[UInt32(truncatingIfNeeded: type)]
+  }
+
+  private static let remoteFileSystems: [UInt32: String] = [
+    0x6969: "NFS", 0x517B: "SMB", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB2", 0x6573_5546: "FUSE",
+    0x00C3_6400: "Ceph", 0x5346_414F: "AFS", 0x6B41_4653: "AFS", 0x7375_7245: "Coda",
+    0x0BD0_0BD0: "Lustre", 0x0116_1970: "GFS2", 0x7461_636F: "OCFS2",
+  ]
 
   static func refusal(_ path: String, errno code: Int32) -> StoreError {
     let reason = String(cString: strerror(code))
@@ -97,13 +107,6 @@ public struct DatabaseFiles: Hashable, Sendable {
     }
   }
 }
-
-/// `f_type` of statfs(2) for what is not a disk of this machine.
-private let remoteFileSystems: [UInt32: String] = [
-  0x6969: "NFS", 0x517B: "SMB", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB2", 0x6573_5546: "FUSE",
-  0x00C3_6400: "Ceph", 0x5346_414F: "AFS", 0x6B41_4653: "AFS", 0x7375_7245: "Coda",
-  0x0BD0_0BD0: "Lustre", 0x0116_1970: "GFS2", 0x7461_636F: "OCFS2",
-]
 
 /// An open file that is closed when its last user lets go.
 final class FileDescriptor: @unchecked Sendable {

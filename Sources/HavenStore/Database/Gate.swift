@@ -20,6 +20,7 @@ final class Gate {
   /// Runs `body` while holding the gate.
   ///
   /// - Parameter patience: milliseconds to wait for others; then `StoreError.busy`.
+  @discardableResult
   func hold<Value>(patience: Int, _ body: () throws -> Value) throws -> Value {
     try enter(patience: patience)
     defer { leave() }

@@ -17,7 +17,7 @@ enum Schema {
       CREATE TABLE database (
         only INTEGER PRIMARY KEY CHECK (only = 1),
         id BLOB NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('live', 'drill')),
-        key_check BLOB NOT NULL, made_at INTEGER NOT NULL
+        name TEXT NOT NULL, zone TEXT NOT NULL, key_check BLOB NOT NULL, made_at INTEGER NOT NULL
       ) STRICT;
 
       CREATE TABLE change_count (only INTEGER PRIMARY KEY CHECK (only = 1), value INTEGER NOT NULL)
@@ -35,13 +35,9 @@ enum Schema {
 
       CREATE TABLE request (
         id BLOB PRIMARY KEY, action TEXT NOT NULL, actor INTEGER NOT NULL, at INTEGER NOT NULL,
-        reply BLOB NOT NULL
+        object INTEGER NOT NULL, number INTEGER NOT NULL, outcome TEXT NOT NULL
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX request_by_age ON request (at);
-
-      CREATE TABLE search_token (
-        token INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (token, record)
-      ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE audit (
         sequence INTEGER PRIMARY KEY, epoch INTEGER NOT NULL, at INTEGER NOT NULL,

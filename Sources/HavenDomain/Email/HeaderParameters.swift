@@ -1,0 +1,103 @@
+/// A header of the form `value; name=text; name=text`: `Content-Type` and `Content-Disposition`
+/// (RFC 2045 §5.1), with long and non-English parameters in pieces (RFC 2231).
+struct HeaderParameters: Hashable, Sendable {
+  /// What stands before the first semicolon, in lower case: `text/plain`, `attachment`.
+  let value: String
+  private var segments: [String: [Segment]] = [:]
+
+  /// One `name*2*=` of a parameter; a plain `name=` is the only segment of its name.
+  private struct Segment: Hashable {
+    var order: Int
+    var isEncoded: Bool
+    var bytes: [UInt8]
+  }
+
+  init(_ header: [UInt8]) {
+    var groups: [[HeaderLexer.Piece]] = [[]]
+    for piece in HeaderLexer.pieces(of: header, specials: [.semicolon]) {
+      if piece.kind == .special {
+        groups.append([])
+      } else {
+        groups[groups.count - 1].append(piece)
+      }
+    }
+    let first = groups[0].filter { $0.kind != .comment }.flatMap(\.bytes)
+    value = String(lowercasing: first)
+    for group in groups.dropFirst() { add(group) }
+  }
+
+  /// The text of a parameter, decoded; `name` in lower case. Nil if absent.
+  func text(_ name: String) -> String? {
+    guard let parts = segments[name]?.sorted(by: { $0.order < $1.order }), let first = parts.first
+    else { return nil }
+    guard first.isEncoded else {
+      let isPlain = first.order < 0
+      let bytes = isPlain ? first.bytes : parts.flatMap(\.bytes)
+      return isPlain ? EncodedWord.decodeText(bytes[...]) : Charset.ascii.decode(bytes)
+    }
+    // utf-8'en'caf%C3%A9: charset, language, text; only the first segment says so.
+    let head = first.bytes.split(
+      separator: .apostrophe, maxSplits: 2, omittingEmptySubsequences: false)
+    let isLabelled = head.count == 3
+    let charset = isLabelled ? Charset(name: String(decoding: head[0], as: UTF8.self)) : .ascii
+    var bytes = Self.percentDecoded(isLabelled ? head[2] : first.bytes[...])
+    for part in parts.dropFirst() {
+      bytes += part.isEncoded ? Self.percentDecoded(part.bytes[...]) : part.bytes
+    }
+    return charset.decode(bytes)
+  }
+
+  /// Values with blanks but no quotes are common, and so are brackets in file names: both are kept.
+  private mutating func add(_ group: [HeaderLexer.Piece]) {
+    var name: [UInt8] = []
+    var text: [UInt8]?
+    for piece in group {
+      guard var value = text else {
+        guard piece.kind == .word else { continue }
+        let equals = piece.bytes.firstIndex(of: .equals)
+        name += piece.bytes[..<(equals ?? piece.bytes.count)]
+        text = equals.map { Array(piece.bytes[($0 + 1)...]) }
+        continue
+      }
+      let isInName = piece.kind == .comment && Self.namesFile(name)
+      guard piece.kind != .comment || isInName else { continue }
+      if piece.isSpaced, !value.isEmpty { value.append(.space) }
+      value += isInName ? [.openParenthesis] + piece.bytes + [.closeParenthesis] : piece.bytes
+      text = value
+    }
+    if let text { add(name: String(lowercasing: name), bytes: text) }
+  }
+
+  /// `name`, `name*`, `name*0` or `name*0*`; the first of each counts.
+  private mutating func add(name: String, bytes: [UInt8]) {
+    let parts = name.split(separator: "*", omittingEmptySubsequences: false)
+    let isEncoded = parts.count > 1 && parts.last == ""
+    // A plain `name=` beside `name*=` is for readers without RFC 2231: the encoded one is better.
+    let order = parts.count > 1 ? Int(parts[1]) ?? (isEncoded ? -2 : nil) : -1
+    guard let order, let key = parts.first.map(String.init), !key.isEmpty else { return }
+    guard segments[key]?.count ?? 0 < 100 else { return }
+    segments[key, default: []].append(Segment(order: order, isEncoded: isEncoded, bytes: bytes))
+  }
+
+  private static func namesFile(_ name: [UInt8]) -> Bool {
+    let name = String(lowercasing: name)
+    return name.hasPrefix("filename") || name.hasPrefix("name")
+  }
+
+  private static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var decoded: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if bytes[index] == UInt8(ascii: "%"),
+        let octet = QuotedPrintable.octet(in: bytes, after: index)
+      {
+        decoded.append(octet)
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return decoded
+  }
+}

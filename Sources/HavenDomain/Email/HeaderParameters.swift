@@ -5,8 +5,12 @@ struct HeaderParameters: Hashable, Sendable {
   let value: String
   private var segments: [String: [Segment]] = [:]
 
-  /// One `name*2*=` of a parameter; a plain `name=` is the only segment of its name.
+  /// A parameter, or one `name*2*=` of its pieces.
   private struct Segment: Hashable {
+    /// Of `name*=`, and of a plain `name=`.
+    static let whole = -1
+    static let plain = -2
+
     var order: Int
     var isEncoded: Bool
     var bytes: [UInt8]
@@ -26,23 +30,31 @@ struct HeaderParameters: Hashable, Sendable {
     for group in groups.dropFirst() { add(group) }
   }
 
-  /// The text of a parameter, decoded; `name` in lower case. Nil if absent.
+  /// The text of a parameter, decoded; `name` in lower case. Nil if absent. Where a sender gives a
+  /// plain form beside the RFC 2231 one, it is for older readers, and the other counts.
   func text(_ name: String) -> String? {
-    guard let parts = segments[name]?.sorted(by: { $0.order < $1.order }), let first = parts.first
-    else { return nil }
-    guard first.isEncoded else {
-      let isPlain = first.order < 0
-      let bytes = isPlain ? first.bytes : parts.flatMap(\.bytes)
-      return isPlain ? EncodedWord.decodeText(bytes[...]) : Charset.ascii.decode(bytes)
-    }
-    // utf-8'en'caf%C3%A9: charset, language, text; only the first segment says so.
-    let head = first.bytes.split(
-      separator: .apostrophe, maxSplits: 2, omittingEmptySubsequences: false)
-    let isLabelled = head.count == 3
-    let charset = isLabelled ? Charset(name: String(decoding: head[0], as: UTF8.self)) : .ascii
-    var bytes = Self.percentDecoded(isLabelled ? head[2] : first.bytes[...])
-    for part in parts.dropFirst() {
-      bytes += part.isEncoded ? Self.percentDecoded(part.bytes[...]) : part.bytes
+    guard let all = segments[name] else { return nil }
+    if let whole = all.first(where: { $0.order == Segment.whole }) { return Self.joined([whole]) }
+    let pieces = all.filter { $0.order >= 0 }.sorted { $0.order < $1.order }
+    if !pieces.isEmpty { return Self.joined(pieces) }
+    return all.first.map { EncodedWord.decodeText($0.bytes[...]) }
+  }
+
+  /// `utf-8'en'caf%C3%A9` is charset, language and text; only the first segment names a charset.
+  private static func joined(_ segments: [Segment]) -> String {
+    var charset = Charset.ascii
+    var bytes: [UInt8] = []
+    for (index, segment) in segments.enumerated() {
+      var text = segment.bytes[...]
+      if index == 0, segment.isEncoded {
+        let label = text.split(
+          separator: .apostrophe, maxSplits: 2, omittingEmptySubsequences: false)
+        if label.count == 3 {
+          charset = Charset(name: String(decoding: label[0], as: UTF8.self))
+          text = label[2]
+        }
+      }
+      bytes += segment.isEncoded ? percentDecoded(text) : Array(text)
     }
     return charset.decode(bytes)
   }
@@ -68,12 +80,11 @@ struct HeaderParameters: Hashable, Sendable {
     if let text { add(name: String(lowercasing: name), bytes: text) }
   }
 
-  /// `name`, `name*`, `name*0` or `name*0*`; the first of each counts.
+  /// `name`, `name*`, `name*0` or `name*0*`; no more than 100 of one name.
   private mutating func add(name: String, bytes: [UInt8]) {
     let parts = name.split(separator: "*", omittingEmptySubsequences: false)
     let isEncoded = parts.count > 1 && parts.last == ""
-    // A plain `name=` beside `name*=` is for readers without RFC 2231: the encoded one is better.
-    let order = parts.count > 1 ? Int(parts[1]) ?? (isEncoded ? -2 : nil) : -1
+    let order = parts.count == 1 ? Segment.plain : parts[1].isEmpty ? Segment.whole : Int(parts[1])
     guard let order, let key = parts.first.map(String.init), !key.isEmpty else { return }
     guard segments[key]?.count ?? 0 < 100 else { return }
     segments[key, default: []].append(Segment(order: order, isEncoded: isEncoded, bytes: bytes))

@@ -69,9 +69,16 @@ struct MultipartSplitter {
       let extra = content.count - boundary.count
       guard extra == 0 || extra == 2, content.starts(with: boundary) else { continue }
       if extra == 0 { return (level, false) }
-      if content.suffix(2).allSatisfy({ $0 == .hyphen }) { return (level, true) }
+      let isLast = content.suffix(2).allSatisfy { $0 == .hyphen }
+      if isLast, hasPart(at: level) { return (level, true) }
     }
     return nil
+  }
+
+  /// A multipart that ends before it began has lost its parts: what follows is still its text.
+  private func hasPart(at level: Int) -> Bool {
+    if case .between = stage { return level + 1 < open.count || !open[level].parts.isEmpty }
+    return true
   }
 
   private mutating func cross(

@@ -7,7 +7,14 @@ enum FlowedText {
     joined.reserveCapacity(text.utf8.count)
     /// The quote depth of the line before, where that line goes on.
     var openDepth: Int?
-    for line in text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false) {
+    let bytes = Array(text.utf8)
+    var position = 0
+    var isLast = false
+    while !isLast {
+      let (end, next) = bytes[...].line(from: position)
+      let line = bytes[position..<end]
+      position = next
+      isLast = next == end
       let quotes = line.prefix { $0 == .greaterThan }.count
       var content = line.dropFirst(quotes)
       if content.first == .space { content = content.dropFirst() }

@@ -1,7 +1,7 @@
-/// A tag of HTML, as far as plain text needs it: its name, and the few attributes that hold words.
+/// A tag of HTML, as far as plain text needs it: its element, and the few attributes that hold
+/// words.
 struct HTMLTag: Hashable, Sendable {
-  /// In lower case.
-  let name: String
+  let element: HTMLElement
   let isClosing: Bool
   private let attributes: ArraySlice<UInt8>
 
@@ -10,12 +10,9 @@ struct HTMLTag: Hashable, Sendable {
     isClosing = inside.first == .slash
     let rest = isClosing ? inside.dropFirst() : inside
     let name = rest.prefix { !$0.isSpacing && $0 != .slash }
-    self.name = String(lowercasing: name.prefix(Self.longestName))
+    element = HTMLElement(name: name)
     attributes = rest[name.endIndex...]
   }
-
-  /// No element of HTML has a longer name.
-  private static let longestName = 16
 
   /// The value of the first attribute of that name, with its entities decoded.
   func attribute(_ wanted: String) -> String? {

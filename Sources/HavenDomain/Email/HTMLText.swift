@@ -50,35 +50,26 @@ struct HTMLText {
   }
 
   private mutating func add(_ tag: HTMLTag) {
-    switch tag.name {
-    case "br": lines.lineBreak()
-    case "hr":
+    switch tag.element {
+    case .block: lines.block()
+    case .paragraph: lines.paragraph()
+    case .lineBreak: lines.lineBreak()
+    case .rule:
       lines.block()
       lines.append("----")
       lines.block()
-    case "li":
+    case .item:
       lines.block()
       if !tag.isClosing { lines.append("- ") }
-    case "td", "th": lines.space()
-    case "a": add(link: tag)
-    case "img": add(image: tag)
-    case "pre":
+    case .cell: lines.space()
+    case .link: add(link: tag)
+    case .image: add(image: tag)
+    case .preformatted:
       lines.paragraph()
       preformattedDepth = max(0, preformattedDepth + (tag.isClosing ? -1 : 1))
-    case let name where Self.paragraphs.contains(name): lines.paragraph()
-    case let name where Self.blocks.contains(name): lines.block()
-    default: break
+    case .unread, .inline: break
     }
   }
-
-  private static let paragraphs: Set<String> = [
-    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "table",
-  ]
-
-  private static let blocks: Set<String> = [
-    "div", "tr", "section", "article", "header", "footer", "address", "dt", "dd", "form", "body",
-    "center", "fieldset", "figure", "main", "nav", "option", "caption",
-  ]
 
   private mutating func add(image tag: HTMLTag) {
     guard let words = tag.attribute("alt"), !words.isEmpty else { return }

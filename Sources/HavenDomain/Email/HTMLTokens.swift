@@ -70,17 +70,14 @@ struct HTMLTokens {
     guard first.isLetter || isClosing, let end = tagEnd() else { return nil }
     let tag = HTMLTag(inside: bytes[(index + 1)..<(end - 1)])
     index = end
-    if !tag.isClosing, Self.unread.contains(tag.name) {
-      let close = "</\(tag.name)"
+    if !tag.isClosing, case .unread(let name) = tag.element {
+      let close = "</\(name)"
       if let end = find(close, from: index) { index = end - close.utf8.count }
     }
     return tag
   }
 
   private static let commentStart = Array("<!--".utf8)
-
-  /// Elements whose content is not for readers.
-  private static let unread: Set<String> = ["script", "style", "title", "template"]
 
   /// After the `>` of the tag at hand; a `>` within quotes does not count.
   private mutating func tagEnd() -> Int? {

@@ -17,6 +17,9 @@ struct HeaderBlock: Hashable, Sendable {
     while !isDone, position < window.endIndex {
       let (end, next) = window.line(from: position)
       let kind = LineKind(window[position..<end])
+      // Half a line at the limit says nothing of where the body begins.
+      let isHalf = end == window.endIndex && window.count < bytes.count
+      if isHalf, kind == .other { break }
       if kind != .fold { closeField(from: fieldStart, to: position, in: window) }
       switch kind {
       case .field: fieldStart = position
@@ -28,7 +31,7 @@ struct HeaderBlock: Hashable, Sendable {
       }
       if isDone { fieldStart = nil } else { position = next }
     }
-    closeField(from: fieldStart, to: window.endIndex, in: window)
+    closeField(from: fieldStart, to: position, in: window)
     isOverLimit = !isDone && window.count < bytes.count
     bodyStart = position
   }

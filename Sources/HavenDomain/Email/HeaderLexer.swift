@@ -8,7 +8,7 @@ struct HeaderLexer {
     enum Kind { case word, quoted, comment, special }
     let kind: Kind
     /// Without quotes, brackets and escapes.
-    let bytes: [UInt8]
+    let bytes: ArraySlice<UInt8>
     /// Blanks stood before it.
     let isSpaced: Bool
   }
@@ -37,20 +37,20 @@ struct HeaderLexer {
     guard index < bytes.count else { return nil }
     let isSpaced = index > start
     if bytes[index] == .quote, let quoted = quotedString() {
-      return Piece(kind: .quoted, bytes: quoted, isSpaced: isSpaced)
+      return Piece(kind: .quoted, bytes: quoted[...], isSpaced: isSpaced)
     }
     if bytes[index] == .openParenthesis, let comment = comment() {
-      return Piece(kind: .comment, bytes: comment, isSpaced: isSpaced)
+      return Piece(kind: .comment, bytes: comment[...], isSpaced: isSpaced)
     }
     if specials.contains(bytes[index]) {
       index += 1
-      return Piece(kind: .special, bytes: [bytes[index - 1]], isSpaced: isSpaced)
+      return Piece(kind: .special, bytes: bytes[(index - 1)..<index], isSpaced: isSpaced)
     }
     return Piece(kind: .word, bytes: word(), isSpaced: isSpaced)
   }
 
   /// Up to a blank, a special, or a quote or bracket that is closed somewhere.
-  private mutating func word() -> [UInt8] {
+  private mutating func word() -> ArraySlice<UInt8> {
     let start = index
     index += 1
     while index < bytes.count, !bytes[index].isSpacing, !specials.contains(bytes[index]),
@@ -59,7 +59,7 @@ struct HeaderLexer {
     {
       index += 1
     }
-    return Array(bytes[start..<index])
+    return bytes[start..<index]
   }
 
   private mutating func quotedString() -> [UInt8]? {

@@ -67,7 +67,7 @@ struct HeaderParameters: Hashable, Sendable {
       guard var value = text else {
         guard piece.kind == .word else { continue }
         let equals = piece.bytes.firstIndex(of: .equals)
-        name += piece.bytes[..<(equals ?? piece.bytes.count)]
+        name += piece.bytes[..<(equals ?? piece.bytes.endIndex)]
         text = equals.map { Array(piece.bytes[($0 + 1)...]) }
         continue
       }

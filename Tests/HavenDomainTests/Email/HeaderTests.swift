@@ -41,6 +41,17 @@ struct HeaderTests {
     #expect(bytes[block.bodyStart...].elementsEqual("body".utf8))
   }
 
+  @Test("CH-01 headers cut at any limit give whole fields, and say that they were cut")
+  func cutAtLimit() {
+    let bytes = Array("a: 1\nbb: 2\n 3\nc: 4\n\nbody".utf8)
+    for limit in 0..<bytes.count {
+      let block = HeaderBlock(bytes[...], limit: limit)
+      let names = Array(["a", "bb", "c"].prefix(block.fields.count))
+      #expect(block.fields.map(\.name) == names)
+      #expect(block.isOverLimit == (limit < 20))
+    }
+  }
+
   @Test(
     "CH-01 a line that is no field begins the body",
     arguments: ["no colon", " leading blank", ": no name", "bad name: x", "caf\u{E9}: x"])

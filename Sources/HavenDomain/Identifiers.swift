@@ -70,14 +70,14 @@ public struct RecordNumber: Hashable, Codable, Sendable, CustomStringConvertible
 
   /// Reads `C-48213`, `c48213`; with a series of its own also the bare digits.
   public init?(_ text: String, default series: Series? = nil) {
-    var digits = Substring(text)
+    var digits = Substring(text.trimmed)
     var found = series
-    if let first = text.first, let named = Series(rawValue: first.uppercased()) {
+    if let first = digits.first, let named = Series(rawValue: first.uppercased()) {
       found = named
       digits = digits.dropFirst()
       if digits.first == "-" { digits = digits.dropFirst() }
     }
-    guard let found, let value = Int(digits), value > 0 else { return nil }
+    guard let found, let value = Int(plain: digits, digits: 1...18), value > 0 else { return nil }
     self.init(found, value)
   }
 

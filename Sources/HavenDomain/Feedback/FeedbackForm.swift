@@ -30,7 +30,7 @@ public enum FeedbackForm {
       Field(
         kind, "Type", "Compliment, dissatisfaction or complaint.",
         .choice(.fixed(FeedbackKind.allCases.map { Option($0.rawValue, $0.words) })),
-        required: true),
+        required: true, ours: true),
       Field(
         area, "Service area", "Which part of the service.", .choice(.serviceAreas),
         required: true),

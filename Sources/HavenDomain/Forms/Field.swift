@@ -48,17 +48,20 @@ public struct Field: Hashable, Sendable {
   public var prompt: String
   public var kind: Kind
   public var isRequired: Bool
+  /// For the staff to decide, not for the caller to tell: takes no *declined* or *unknown*.
+  public var isOurs: Bool
   public var condition: Condition?
 
   public init(
     _ id: FieldID, _ label: String, _ prompt: String, _ kind: Kind, required: Bool = false,
-    onlyIf condition: (FieldID, Set<String>)? = nil
+    ours: Bool = false, onlyIf condition: (FieldID, Set<String>)? = nil
   ) {
     self.id = id
     self.label = label
     self.prompt = prompt
     self.kind = kind
     isRequired = required
+    isOurs = ours
     self.condition = condition.map { Condition(field: $0.0, values: $0.1) }
   }
 }

@@ -3,11 +3,11 @@ public enum FieldCheck {
   public static func problem(
     _ field: Field, _ answers: Answers, now: Instant, zone: Zone
   ) -> FormProblem? {
-    guard let answer = answers[field.id], let text = answers.text(field.id) else {
-      let isMissing = field.isRequired && !answers.isAnswered(field.id)
+    guard let text = answers.text(field.id) else {
+      let isAnswered = answers.isAnswered(field.id) && !field.isOurs
+      let isMissing = field.isRequired && !isAnswered
       return isMissing ? FormProblem(field.id, "\(field.label) is needed.") : nil
     }
-    guard case .given = answer else { return nil }
     return words(field, text, answers, now: now, zone: zone).map { FormProblem(field.id, $0) }
   }
 

@@ -80,6 +80,14 @@ public struct Answers: Hashable, Codable, Sendable {
     changedAt[field] = answer == nil ? nil : instant
   }
 
+  /// Without the answers to any other field.
+  public func only(_ fields: Set<FieldID>) -> Answers {
+    var answers = self
+    answers.byField = byField.filter { fields.contains($0.key) }
+    answers.changedAt = changedAt.filter { fields.contains($0.key) }
+    return answers
+  }
+
   public mutating func apply(_ change: FieldChange) {
     set(change.field, to: change.answer, at: change.at)
   }

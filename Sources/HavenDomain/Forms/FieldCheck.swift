@@ -56,8 +56,11 @@ extension Form {
   /// All that stands against completing the form, in the order of its fields.
   public func problems(_ answers: Answers, now: Instant, zone: Zone) -> [FormProblem] {
     steps.indices.flatMap { step in
-      visibleFields(step: step, answers).compactMap {
-        FieldCheck.problem($0, answers, now: now, zone: zone)
+      visibleFields(step: step, answers).compactMap { field in
+        if answers.text(field.id) != nil, let words = whyShut(field.id, answers) {
+          return FormProblem(field.id, words)
+        }
+        return FieldCheck.problem(field, answers, now: now, zone: zone)
       }
     }
   }

@@ -58,6 +58,13 @@ public struct Form: Hashable, Sendable {
     return nil
   }
 
+  /// The answers that a record may keep: of questions that are asked and open. A name typed before
+  /// the caller chose to stay anonymous is not among them (IN-06).
+  public func kept(_ answers: Answers) -> Answers {
+    let fields = steps.indices.flatMap { visibleFields(step: $0, answers) }.map(\.id)
+    return answers.only(Set(fields.filter { whyShut($0, answers) == nil }))
+  }
+
   /// Answered fields and all fields of a step.
   public func progress(step: Int, _ answers: Answers) -> (done: Int, of: Int) {
     let fields = visibleFields(step: step, answers)

@@ -5,6 +5,7 @@ public struct IntakeReview: Sendable {
   public init(
     _ answers: Answers, staffName: (String) -> String, now: Instant, zone: Zone
   ) {
+    let answers = IntakeForm.form.kept(answers)
     var lines: [String] = []
     lines.append(Self.safety(answers))
     lines.append(Self.consent(answers))

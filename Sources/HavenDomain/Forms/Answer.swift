@@ -69,6 +69,15 @@ public struct Answers: Hashable, Codable, Sendable {
   public func isYes(_ field: FieldID) -> Bool { text(field) == "yes" }
   public func isNo(_ field: FieldID) -> Bool { text(field) == "no" }
 
+  /// The instant that a time field names. `today` and `+2h` count from the key that typed them, so
+  /// that a draft completed the next day still says what was meant.
+  public func instant(
+    _ field: FieldID, _ direction: TimeEntry.Direction, zone: Zone
+  ) -> Instant? {
+    guard let text = text(field), let typedAt = changedAt[field] else { return nil }
+    return TimeEntry(now: typedAt, zone: zone, direction: direction).read(text)
+  }
+
   /// Ids of a several-choice field.
   public func chosen(_ field: FieldID) -> [String] {
     (text(field) ?? "").split(separator: ",").map(String.init)

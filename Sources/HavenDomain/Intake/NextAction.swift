@@ -9,10 +9,7 @@ public enum NextAction {
 
   /// What stands against a due time that is later than the rules allow.
   static func problem(_ answers: Answers, now: Instant, zone: Zone) -> FormProblem? {
-    let entry = TimeEntry(now: now, zone: zone, direction: .future)
-    guard let text = answers.text(IntakeForm.nextDue), let due = entry.read(text) else {
-      return nil
-    }
+    guard let due = answers.instant(IntakeForm.nextDue, .future, zone: zone) else { return nil }
     if due < now - .minutes(1) {
       return FormProblem(
         IntakeForm.nextDue, "The next action is due in the past. \(TimeEntry.help)")

@@ -25,11 +25,11 @@ public struct IntakeReview: Sendable {
   }
 
   private static func safeNow(_ a: Answers) -> String {
-    switch a[IntakeForm.safeNow] {
-    case .given("yes"): "You told me that you are safe now."
-    case .given("no"): "You told me that you are not safe now."
-    case .declined: "You would rather not say whether you are safe now."
-    case .unknown: "We do not know whether you are safe now."
+    switch (a.text(IntakeForm.safeNow), a[IntakeForm.safeNow]) {
+    case ("yes", _): "You told me that you are safe now."
+    case ("no", _): "You told me that you are not safe now."
+    case (_, .declined): "You would rather not say whether you are safe now."
+    case (_, .unknown): "We do not know whether you are safe now."
     default: "We have not spoken about your safety yet."
     }
   }

@@ -62,13 +62,17 @@ public struct QueueRow: Codable, Hashable, Sendable {
     self.version = version
   }
 
+  /// Seconds since it came in; never negative, though clocks may differ.
   public func waited(at now: Instant) -> Int { max(0, receivedAt.seconds(until: now)) }
+  /// Seconds until its clock runs out; negative once it has.
   public func secondsLeft(at now: Instant) -> Int { now.seconds(until: due) }
+  /// A contact that waits longer than its target. Held ones have been answered.
   public func isOverdue(at now: Instant) -> Bool { state == .waiting && due < now }
 }
 
 /// Something that happened to a contact: who, when, what. Its words are in the timeline.
 public struct ContactEvent: Codable, Hashable, Sendable {
+  /// What happened. The raw value is kept in records: never rename one.
   public enum Kind: String, Codable, Sendable {
     case received, taken, released, handedOver, reclaimed, revealed
     case foundUnsafe, safetyAssessed, consentRecorded, scored, dispatched

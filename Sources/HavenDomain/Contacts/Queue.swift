@@ -40,6 +40,7 @@ public struct QueueTotals: Codable, Hashable, Sendable {
     self.averageWait = averageWait
   }
 
+  /// An empty queue.
   public static let none = QueueTotals(
     waiting: 0, held: 0, followUp: 0, byPriority: [0, 0, 0], overTarget: 0, oldestWaiting: nil,
     averageWait: nil)
@@ -77,6 +78,7 @@ public struct ReadQueue: Request {
   public static let action = AuditAction.queueViewed
   public typealias Reply = QueueWindow
 
+  /// Where a window lies; places stay good while rows come and go.
   public enum Position: Codable, Hashable, Sendable {
     case top
     case bottom

@@ -22,6 +22,7 @@ public enum FeedbackForm {
   public static let passedTo: FieldID = "passedTo"
   public static let passedOn: FieldID = "passedOn"
 
+  /// Four steps; every field of the paper form has one of its own.
   public static let form = Form(kind: .feedback, steps: [about, details, reply, passing])
 
   static let about = Form.Step(

@@ -24,6 +24,7 @@ public enum FeedbackRules {
     return row.stage == .received ? nil : "It has been acknowledged already."
   }
 
+  /// Nil when an outcome can be recorded; else why not, and what to do.
   public static func whyNotRecordOutcome(_ row: FeedbackRow) -> String? {
     if row.kind == .compliment { return "A compliment has no outcome. Close it." }
     switch row.stage {
@@ -33,6 +34,7 @@ public enum FeedbackRules {
     }
   }
 
+  /// Nil when the file can be closed; else why not, and what to do.
   public static func whyNotClose(_ row: FeedbackRow) -> String? {
     if row.stage == .closed { return "It is closed already." }
     if row.kind == .compliment || row.stage == .outcomeTold { return nil }

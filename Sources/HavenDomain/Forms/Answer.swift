@@ -52,7 +52,9 @@ public struct FieldID: RawRepresentable, Hashable, Codable, Sendable, Expressibl
 
 /// The answers of one form, and when each was last changed.
 public struct Answers: Hashable, Codable, Sendable {
+  /// Read through the subscript, `text` or `chosen`.
   public private(set) var byField: [FieldID: Answer] = [:]
+  /// The moment of the key: clocks stop at it, typed times count from it.
   public private(set) var changedAt: [FieldID: Instant] = [:]
 
   public init() {}
@@ -97,6 +99,7 @@ public struct Answers: Hashable, Codable, Sendable {
     return answers
   }
 
+  /// Does one change; the later of two for a field wins.
   public mutating func apply(_ change: FieldChange) {
     set(change.field, to: change.answer, at: change.at)
   }

@@ -12,6 +12,7 @@ public struct Option: Hashable, Codable, Sendable {
 
 /// One question of a form.
 public struct Field: Hashable, Sendable {
+  /// What an answer looks like, and so how it is typed and checked.
   public enum Kind: Hashable, Sendable {
     /// One line.
     case line

@@ -1,5 +1,6 @@
 /// What is wrong with one answer, in words; what was typed always stays.
 public enum FieldCheck {
+  /// Nil when the answer will do. A staff member or a service area is for the store to check.
   public static func problem(
     _ field: Field, _ answers: Answers, now: Instant, zone: Zone
   ) -> FormProblem? {

@@ -35,6 +35,7 @@ public enum IntakeForm {
     "I would like to note a few details, so that we can help you and you need not tell it all "
     + "again. Only people who help you see them. You can say no, and change your mind at any time."
 
+  /// Five steps; what could find a person stays shut until consent is settled.
   public static let form = Form(
     kind: .intake, steps: [safety, identity, priority, service, record],
     gates: [

@@ -3,6 +3,7 @@ public enum NextAction {
   /// Two hours in an emergency; else 24 h with a limit of 72 h (Q-07, C14); a rapid
   /// follow-up within 24 h.
   public static func target(isEmergency: Bool) -> Duration { isEmergency ? .hours(2) : .hours(24) }
+  /// The latest that may be entered.
   public static func limit(isEmergency: Bool, isRapid: Bool) -> Duration {
     isEmergency ? .hours(2) : isRapid ? .hours(24) : .hours(72)
   }

@@ -4,6 +4,7 @@
 /// A day without a time is that day at nine, or now when the day is today. A time without a day is
 /// the next one for a due time and the last one for something past; so is a day without a year.
 public struct TimeEntry: Sendable {
+  /// Which way a time without a day, or a day without a year, is meant.
   public enum Direction: Sendable { case past, future }
   public var now: Instant
   public var zone: Zone

@@ -36,7 +36,8 @@ public struct QueueRow: Codable, Hashable, Sendable {
   public var score: Int?
   public var flags: [Flag]
   public var receivedAt: Instant
-  /// When the clock that matters now runs out: the first answer while it waits, then the next action.
+  /// When the clock that matters now runs out: the first answer while it waits, then the next
+  /// action.
   public var due: Instant
   public var owner: StaffID?
   /// As lists show people: `R. Osei`.

@@ -99,7 +99,7 @@ public struct Answers: Hashable, Codable, Sendable {
     return answers
   }
 
-  /// Does one change; the later of two for a field wins.
+  /// Does one change, over whatever the field held.
   public mutating func apply(_ change: FieldChange) {
     set(change.field, to: change.answer, at: change.at)
   }

@@ -115,7 +115,8 @@ public enum IntakeForm {
     "Record and follow-up",
     [
       Field(
-        owner, "Owner", "Who sees to the next action.", .choice(.staff), required: true, ours: true),
+        owner, "Owner", "Who sees to the next action.", .choice(.staff),
+        required: true, ours: true),
       Field(nextAction, "Next action", "What they will do.", .line, required: true, ours: true),
       Field(
         nextDue, "Due", "Emergency within 2 h, else within 24 to 72 h.", .time(.future),

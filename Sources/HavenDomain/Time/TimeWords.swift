@@ -42,8 +42,8 @@ public enum TimeWords {
   /// `2026-11-02`
   public static func isoDay(_ date: LocalDate) -> String {
     let (year, month, day) = date.civil
-    return
-      "\(String(repeating: "0", count: max(0, 4 - "\(year)".count)))\(year)-\(two(month))-\(two(day))"
+    let zeros = String(repeating: "0", count: max(0, 4 - "\(year)".count))
+    return "\(zeros)\(year)-\(two(month))-\(two(day))"
   }
 
   /// `14:30 today`, `09:00 tomorrow`, `17:00 Mon 2 Nov`, with the year when it is another one.

@@ -1,5 +1,5 @@
 /// A place in the queue's order: risk first, then due, then arrival.
-public struct QueuePlace: Codable, Hashable, Sendable {
+public struct QueuePlace: Codable, Hashable, Comparable, Sendable {
   public var priority: Priority
   public var due: Instant
   public var id: ContactID
@@ -7,6 +7,10 @@ public struct QueuePlace: Codable, Hashable, Sendable {
     self.priority = priority
     self.due = due
     self.id = id
+  }
+
+  public static func < (a: QueuePlace, b: QueuePlace) -> Bool {
+    (a.priority, a.due, a.id) < (b.priority, b.due, b.id)
   }
 }
 

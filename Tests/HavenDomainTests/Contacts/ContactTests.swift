@@ -56,6 +56,18 @@ struct ContactTests {
     #expect(Priority.allCases.map(\.word) == ["CRIT", "HIGH", "NORM"])
   }
 
+  @Test("Q-05 is served by risk before due time, and by due time before arrival")
+  func order() {
+    func place(_ priority: Priority, _ minute: Int, _ id: Int64) -> QueuePlace {
+      QueuePlace(priority: priority, due: monday + .minutes(minute), id: ContactID(rawValue: id))
+    }
+    let inOrder = [
+      place(.critical, 90, 9), place(.high, 0, 7), place(.high, 0, 8), place(.high, 1, 2),
+      place(.normal, -60, 1),
+    ]
+    #expect(inOrder.reversed().sorted() == inOrder)
+  }
+
   private func row(due: Instant, state: ContactState = .waiting) -> QueueRow {
     QueueRow(
       id: ContactID(rawValue: 1), number: RecordNumber(.contact, 1042), channel: .phone,

@@ -61,7 +61,8 @@ import Testing
       try tmux.press("j")
       try tmux.wait(for: "Stage \(width)x20")
     }
-    let screen = try tmux.wait(for: ">  Row 10")
+    try tmux.wait(for: ">  Row 10")
+    let screen = try tmux.wait(for: "   Row 15")
     #expect(screen.split(separator: "\n").count { $0.contains("Row") } == 16)
   }
 }

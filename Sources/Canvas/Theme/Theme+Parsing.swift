@@ -15,7 +15,8 @@ extension Theme {
     _ text: String, name: String, resolving resolve: (String) -> Theme? = { _ in nil }
   ) throws(ThemeError) -> Theme {
     var parser = ThemeParser(source: name)
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    for line in lines {
       try parser.read(line, resolving: resolve)
     }
     return try parser.finish()
@@ -43,7 +44,7 @@ private struct ThemeParser {
     _ text: Substring, resolving resolve: (String) -> Theme?
   ) throws(ThemeError) {
     line += 1
-    let words = text.split { $0 == " " || $0 == "\t" || $0 == "\r" }
+    let words = text.split { $0 == " " || $0 == "\t" }
     guard let key = words.first.map(String.init), !key.hasPrefix("#") else { return }
     guard words.count > 2, words[1] == "=" else {
       throw error("A line is \"key = value\".")

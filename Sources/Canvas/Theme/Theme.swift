@@ -35,21 +35,16 @@ public struct Theme: Hashable, Sendable {
   /// The style of a cell. A rim does well to keep the answers: there are few.
   ///
   /// A selected cell has the colours of `selection` and keeps its own weight and underline; but a
-  /// critical one keeps its colours and is underlined, for nothing may hide an alarm. A struck cell
-  /// looks like `dim`.
+  /// critical one stays as it is, for nothing may hide an alarm. A struck cell looks like `dim`.
   public func style(
     for role: Role, emphasis: Emphasis = [], depth: ColourDepth = .colours256
   ) -> Style {
     var (foreground, background, attributes) = colours(
       of: emphasis.contains(.struck) ? .dim : role)
-    if emphasis.contains(.selected) {
-      if role == .critical {
-        attributes.insert(.underline)
-      } else {
-        let weight = attributes.intersection([.bold, .underline, .italic])
-        (foreground, background, attributes) = colours(of: .selection)
-        attributes.formUnion(weight)
-      }
+    if emphasis.contains(.selected) && role != .critical {
+      let weight = attributes.intersection([.bold, .underline, .italic])
+      (foreground, background, attributes) = colours(of: .selection)
+      attributes.formUnion(weight)
     }
     if emphasis.contains(.underlined) { attributes.insert(.underline) }
     if emphasis.contains(.bold) { attributes.insert(.bold) }

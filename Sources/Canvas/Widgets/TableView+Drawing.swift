@@ -8,6 +8,7 @@ extension TableView {
   /// Draws heading and rows; returns where the selected row begins, for the cursor.
   @discardableResult
   public func draw(into surface: inout Surface, in rect: Rect, isFocused: Bool) -> Point? {
+    guard !rect.isEmpty else { return nil }
     let (heading, body) = rect.splitTop(headingRows(in: rect))
     let widths = TableColumn.widths(of: columns, in: rect.width - Self.gutter)
     drawHeading(into: &surface, in: heading, widths: widths)

@@ -34,13 +34,15 @@ extension Surface {
     let style = CellStyle(role, emphasis)
     var cell = Cell.blank(style)
     if sign.width == 1, let grapheme = Graphemes(sign).first(where: { _ in true }) {
-      cell = leadingCell(grapheme, style: style)
+      cell = halves(of: grapheme, style: style).0
     }
     for y in area.y..<area.maxY {
       part(at: area.x, in: y)
       part(at: area.maxX, in: y)
       let start = y * size.width
-      for index in start + area.x..<start + area.maxX { cells[index] = cell }
+      cells.withUnsafeMutableBufferPointer { cells in
+        cells[start + area.x..<start + area.maxX].update(repeating: cell)
+      }
     }
   }
 
@@ -61,12 +63,10 @@ extension Surface {
     part(at: point.x, in: point.y)
     part(at: point.x + room, in: point.y)
     let start = point.y * size.width + point.x
-    cells.withUnsafeMutableBufferPointer { cells in
-      var index = start
-      for byte in text.string.utf8 {
-        if index == start + room { break }
-        cells[index] = Cell(ascii: byte, style: style)
-        index += 1
+    var string = text.string
+    string.withUTF8 { bytes in
+      cells.withUnsafeMutableBufferPointer { cells in
+        for index in 0..<room { cells[start + index] = Cell(ascii: bytes[index], style: style) }
       }
     }
   }
@@ -88,21 +88,23 @@ extension Surface {
     part(at: x, in: y)
     part(at: x + grapheme.width, in: y)
     let index = y * size.width + x
-    cells[index] = leadingCell(grapheme, style: style)
-    guard grapheme.width == 2 else { return }
-    let isHalved = glyphs.isASCII
-    let isUnknown = isHalved && cells[index].scalar(at: 0) == 0x3F
-    cells[index + 1] =
-      isHalved
-      ? Cell(ascii: isUnknown ? 0x3F : 0x20, style: style) : Cell(continuation: style)
+    let (cell, next) = halves(of: grapheme, style: style)
+    cells[index] = cell
+    if grapheme.width == 2 { cells[index + 1] = next }
   }
 
-  /// The cell that a grapheme begins with, in the signs that this surface may show.
-  private func leadingCell(_ grapheme: Grapheme, style: CellStyle) -> Cell {
-    guard glyphs.isASCII, let scalar = grapheme.scalars.first else {
-      return Cell(grapheme, style: style)
+  /// The one or two cells of a grapheme, in the signs that this surface may show.
+  private func halves(of grapheme: Grapheme, style: CellStyle) -> (Cell, Cell) {
+    let blank = Cell.blank(style)
+    var scalars = grapheme.scalars
+    if glyphs.isASCII, let scalar = scalars.first {
+      let sign = Transliteration.ascii(for: scalar)
+      let cell = Cell(ascii: sign, style: style)
+      return (cell, sign == Transliteration.unknown ? cell : blank)
     }
-    return Cell(ascii: Transliteration.ascii(for: scalar), style: style)
+    let cell = Cell(taking: &scalars, room: grapheme.width, style: style) ?? blank
+    if cell.width == 2 { return (cell, Cell(continuation: style)) }
+    return (cell, Cell(taking: &scalars, room: 1, style: style) ?? blank)
   }
 
   /// Makes the column a boundary: a character of two cells across it becomes two spaces.

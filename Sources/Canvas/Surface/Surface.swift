@@ -2,7 +2,7 @@
 ///
 /// A value, without a terminal behind it: tests compare it, and the rim sends only the difference
 /// from the one before. Everything drawn is clipped to the grid; nothing traps.
-public struct Surface: Sendable {
+public struct Surface: Equatable, Sendable {
   /// The signs to draw frames with. With ASCII signs, only ASCII gets onto the surface.
   public let glyphs: GlyphSet
   public let size: Size
@@ -51,12 +51,5 @@ public struct Surface: Sendable {
         return first - start..<last + 1 - start
       }
     }
-  }
-}
-
-extension Surface: Equatable {
-  public static func == (left: Surface, right: Surface) -> Bool {
-    left.size == right.size
-      && (0..<left.size.height).allSatisfy { left.changedSpan(in: $0, from: right) == nil }
   }
 }

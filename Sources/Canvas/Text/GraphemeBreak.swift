@@ -5,6 +5,9 @@ enum GraphemeBreak: UInt8 {
   case other, carriageReturn, lineFeed, control, extend, joiner, regional, prepend, spacingMark
   case leading, vowel, trailing, syllable, pictograph
 
+  /// A vowel or final of Hangul, which joins what stands before it.
+  var isJamoEnd: Bool { self == .vowel || self == .trailing }
+  var isHangul: Bool { self == .leading || self == .syllable || isJamoEnd }
   var isControl: Bool { self == .control || self == .carriageReturn || self == .lineFeed }
 }
 

@@ -43,6 +43,19 @@ public struct Graphemes: Sequence, Sendable {
 
     public mutating func next() -> Grapheme? {
       guard start < scalars.endIndex else { return nil }
+      return plainASCII() ?? measured()
+    }
+
+    /// Printable ASCII before anything that cannot join it: nothing under U+0300 can.
+    private mutating func plainASCII() -> Grapheme? {
+      guard (0x20...0x7E).contains(scalars[start].value) else { return nil }
+      let end = scalars.index(after: start)
+      guard end == scalars.endIndex || scalars[end].value < 0x300 else { return nil }
+      defer { start = end }
+      return Grapheme(text: Substring(scalars[start..<end]), width: 1)
+    }
+
+    private mutating func measured() -> Grapheme {
       var breaker = GraphemeBreaker()
       var ruler = GraphemeRuler()
       var end = start
@@ -86,7 +99,11 @@ struct GraphemeRuler {
   var width: Int { min(2, max(1, sum)) }
 
   mutating func add(_ scalar: Unicode.Scalar, _ properties: ScalarProperties) {
-    if properties.isHidden || (isEmpty && properties.width == 0) { isSafe = false }
+    if properties.isHidden || properties.graphemeBreak == .prepend
+      || (isEmpty && properties.needsBase)
+    {
+      isSafe = false
+    }
     if scalar.value == 0xFE0F && takesSelector { sum = 2 }
     takesSelector = properties.takesSelector
     sum += properties.width

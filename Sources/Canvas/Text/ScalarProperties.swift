@@ -15,6 +15,12 @@ struct ScalarProperties: Equatable {
   var isHidden: Bool { bits & 0b1000 != 0 }
   var graphemeBreak: GraphemeBreak { GraphemeBreak(rawValue: bits >> 4) ?? .other }
 
+  /// Whether it is drawn onto the character before it.
+  var needsBase: Bool {
+    let kind = graphemeBreak
+    return width == 0 || kind == .extend || kind == .spacingMark
+  }
+
   init(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     if value < 0x7F && value >= 0x20 {

@@ -16,7 +16,7 @@ struct TextCleaner {
   /// The scalar before, where it was kept as it is.
   private var kept: ScalarProperties?
   private var isPictograph = false
-  /// It began with a Hangul vowel or final, which has nothing to stand on.
+  /// The scalar before was a Hangul vowel or final that had nothing to stand on.
   private var isLoneJamo = false
 
   static func clean(_ text: String) -> String {
@@ -49,7 +49,9 @@ struct TextCleaner {
     defer { isFirst = false }
     if properties.isHidden {
       addHidden(scalar, properties, next: next)
-    } else if isFirst && properties.width == 0 {
+    } else if properties.graphemeBreak == .prepend && !Self.isLetter(next) {
+      addMark(for: scalar)
+    } else if isFirst && properties.needsBase || isLone(properties) {
       addBaseless(scalar, properties)
     } else if isFirst || properties.graphemeBreak == .pictograph {
       keep(scalar, properties)
@@ -71,25 +73,27 @@ struct TextCleaner {
     } else if scalar == "\r" && next == "\n" {
       return
     } else {
-      output.append(Self.mark(for: scalar))
-      kept = nil
-      isPictograph = false
+      addMark(for: scalar)
     }
   }
 
-  /// A combining mark without a letter gets a dotted circle to stand on; a jamo becomes one.
+  private mutating func addMark(for scalar: Unicode.Scalar) {
+    output.append(Self.mark(for: scalar))
+    kept = nil
+    isPictograph = false
+  }
+
+  /// A combining mark without a letter gets a dotted circle to stand on; a Hangul vowel or final
+  /// without a syllable becomes one, together with those after it.
   private mutating func addBaseless(_ scalar: Unicode.Scalar, _ properties: ScalarProperties) {
-    output.append("\u{25CC}")
-    isLoneJamo = properties.graphemeBreak == .vowel || properties.graphemeBreak == .trailing
+    if !isLoneJamo { output.append("\u{25CC}") }
+    isLoneJamo = properties.graphemeBreak.isJamoEnd
     if !isLoneJamo { addFollower(scalar, properties) }
   }
 
   private mutating func addFollower(_ scalar: Unicode.Scalar, _ properties: ScalarProperties) {
-    let isJamo = properties.graphemeBreak == .vowel || properties.graphemeBreak == .trailing
-    guard marks < Self.markLimit, !(isLoneJamo && isJamo) else {
-      kept = nil
-      return
-    }
+    if properties.graphemeBreak != .extend { isPictograph = false }
+    guard marks < Self.markLimit else { return }
     marks += 1
     output.append(scalar)
     kept = properties
@@ -99,6 +103,12 @@ struct TextCleaner {
     output.append(scalar)
     kept = properties
     isPictograph = properties.graphemeBreak == .pictograph
+  }
+
+  /// A Hangul vowel or final right after anything but Hangul: a hidden filler, say.
+  private func isLone(_ properties: ScalarProperties) -> Bool {
+    guard properties.graphemeBreak.isJamoEnd else { return false }
+    return kept?.graphemeBreak.isHangul != true
   }
 
   /// U+FE0E and U+FE0F right after what they can change.
@@ -114,6 +124,14 @@ struct TextCleaner {
     }
     let after = ScalarProperties(next)
     return after.graphemeBreak == .pictograph && !after.isHidden
+  }
+
+  /// What a prepended sign (U+0600 and its like) may stand before.
+  private static func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let properties = scalar.map(ScalarProperties.init), !properties.isHidden else {
+      return false
+    }
+    return properties.graphemeBreak != .prepend && !properties.needsBase
   }
 
   /// What is drawn for a scalar that would not be seen: control pictures, else `␦`.

@@ -49,8 +49,8 @@ final class RunLoop {
   private func takeIn() {
     for signal in terminal.takeSignals() { received(signal) }
     readKeys()
-    for reply in store.takeReplies() { send(.reply(reply.ask, reply.outcome)) }
-    if store.takeChange() { send(.changed) }
+    for answer in store.takeAnswers() { send(.reply(answer.ask, answer.outcome)) }
+    if store.takeNews() || silent.hasCommitted() { send(.changed) }
     let now = clock.boot()
     for timer in timers.take(now: now) { send(.timer(timer)) }
     if now >= nextTick { tick() }
@@ -98,7 +98,6 @@ final class RunLoop {
     let waited = store.waitedSeconds(now: clock.boot())
     let shown = waited.flatMap { $0 > 0 ? $0 : nil }
     if shown != state.waitingSeconds { send(.waiting(seconds: shown)) }
-    store.lookForSilentCommits()
     send(.tick)
   }
 

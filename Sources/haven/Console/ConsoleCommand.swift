@@ -46,7 +46,7 @@ enum ConsoleCommand {
     isUp()
     let loop = RunLoop(
       terminal: terminal, store: runner, clock: clock,
-      zone: SystemZone.zone(opened.organisation.zone), state: state,
+      zone: SystemZone.zone(opened.organisation.zone, at: clock.instant()), state: state,
       database: settings.database)
     return loop.run()
   }

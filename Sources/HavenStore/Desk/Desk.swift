@@ -1,96 +1,91 @@
-import CLinux
-import Synchronization
+import CSQLite
+import HavenDomain
 
-/// A desk on a thread of its own, so that no screen ever waits for the database.
+/// The one door, for a program whose main thread may never wait: a `DeskCore` on a thread of its
+/// own, and requests in order.
 ///
-/// Work is done in the order in which it comes. Between two pieces of it the thread sleeps on one
-/// `poll(2)`: for work, for the bell, and for the end of another console.
+/// Every `then` is called on that thread; it should hand the outcome on and return.
 public final class Desk: Sendable {
-  /// What the desk heard while it slept.
-  public enum News: Sendable {
-    /// Somebody committed.
-    case changed
-    /// A console on this database ended, well or badly: what it held may lie loose.
-    case consoleEnded
+  /// Requests of which only the newest matters: the list that is looked at, the search that is typed.
+  public struct Lane: Hashable, Sendable {
+    public var name: String
+    public init(_ name: String) { self.name = name }
   }
 
-  public typealias Work = @Sendable (DeskCore) -> Void
-
-  private struct Queue {
-    var work: [Work] = []
-    var isClosed = false
+  /// How a request ended.
+  public enum Outcome<Reply: Sendable>: Sendable {
+    case done(Reply)
+    /// The person may not, or the record does not fit: `refusal.words` says why.
+    case refused(Refusal)
+    /// The machine could not; nothing was kept, and the same request may be sent again.
+    case failed(StoreError)
   }
 
-  private let queue = Mutex(Queue())
-  private let interrupter = Mutex<Interrupter?>(nil)
-  private let wake: FileDescriptor
+  private let queue = JobQueue()
 
-  /// Starts the thread, on which `open` opens the database. `opened` is told how that went, and
-  /// `heard` what is heard; both are called on the desk's thread.
-  public init(
-    open: @escaping @Sendable () throws -> DeskCore,
-    opened: @escaping Work, failed: @escaping @Sendable (any Error) -> Void,
-    heard: @escaping @Sendable (News, DeskCore) -> Void
-  ) throws {
-    wake = FileDescriptor(eventfd(0, Int32(EFD_NONBLOCK.rawValue | EFD_CLOEXEC.rawValue)))
-    try PosixThread.start { [self] in
-      do {
-        let core = try open()
-        let listener = try BellListener(files: core.files)
-        interrupter.withLock { $0 = Interrupter(core.connection) }
-        opened(core)
-        run(core, listener, heard)
-        interrupter.withLock { $0 = nil }
-        core.close()
-      } catch {
-        failed(error)
-      }
+  /// Starts the thread, on which `opening` opens or makes the database. When it throws, every
+  /// request fails with that error.
+  public init(opening: @escaping @Sendable () throws -> DeskCore) throws {
+    let queue = queue
+    try PosixThread.start {
+      Self.work(opening, queue)
     }
   }
 
-  /// Hands over a piece of work.
-  public func submit(_ work: @escaping Work) {
-    queue.withLock { $0.work.append(work) }
-    poke()
-  }
+  deinit { queue.close() }
 
-  /// Cuts short the query that runs now, if one does: it ends with `StoreError.interrupted`.
-  public func interrupt() {
-    interrupter.withLock { $0?.interrupt() }
-  }
-
-  /// Ends the thread once the work in hand is done.
-  public func close() {
-    queue.withLock { $0.isClosed = true }
-    poke()
-  }
-
-  private func poke() {
-    var one: UInt64 = 1
-    _ = write(wake.number, &one, 8)
-  }
-
-  private func run(
-    _ core: DeskCore, _ listener: BellListener, _ heard: (News, DeskCore) -> Void
+  /// Sends a request.
+  ///
+  /// - Parameter lane: a newer request of the same lane stops this one, which then fails with
+  ///   `.interrupted`. A change has no lane: it is never stopped.
+  public func perform<R: Answered>(
+    _ request: R, by principal: Principal, lane: Lane? = nil,
+    then: @escaping @Sendable (Outcome<R.Reply>) -> Void
   ) {
-    var descriptors = [wake.number, listener.descriptor].map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    let lane = request is any Change ? nil : lane
+    ask(lane: lane, { try $0.perform(request, by: principal) }, then: then)
+  }
+
+  /// Asks the desk itself: to sign in, whether something changed, who is gone.
+  public func ask<Value: Sendable>(
+    lane: Lane? = nil, _ body: @escaping @Sendable (DeskCore) throws -> Value,
+    then: @escaping @Sendable (Outcome<Value>) -> Void
+  ) {
+    queue.add(
+      JobQueue.Job(
+        lane: lane,
+        run: { desk in
+          do {
+            then(.done(try body(desk)))
+          } catch let refusal as Refusal {
+            then(.refused(refusal))
+          } catch {
+            then(.failed(Self.storeError(error)))
+          }
+        },
+        drop: { then(.failed($0)) }))
+  }
+
+  /// Does what waits, writes the last audit rows and closes the database.
+  public func close(then: @escaping @Sendable () -> Void = {}) {
+    ask({ $0.close() }, then: { _ in then() })
+    queue.close()
+  }
+
+  private static func work(_ opening: () throws -> DeskCore, _ queue: JobQueue) {
+    do {
+      let desk = try opening()
+      let handle = desk.connection.handle
+      queue.interrupts { sqlite3_interrupt(handle) }
+      while let job = queue.next() { job.run(desk) }
+      queue.interrupts(by: nil)
+    } catch {
+      let failure = storeError(error)
+      while let job = queue.next() { job.drop(failure) }
     }
-    while true {
-      let (work, isClosed) = queue.withLock { queue in
-        defer { queue.work = [] }
-        return (queue.work, queue.isClosed)
-      }
-      for piece in work { piece(core) }
-      if work.isEmpty, isClosed { return }
-      guard work.isEmpty else { continue }
-      _ = poll(&descriptors, nfds_t(descriptors.count), -1)
-      var count: UInt64 = 0
-      if descriptors[0].revents != 0 { _ = read(wake.number, &count, 8) }
-      guard descriptors[1].revents != 0 else { continue }
-      let news = listener.take()
-      if news.rang { heard(.changed, core) }
-      if news.consoleEnded { heard(.consoleEnded, core) }
-    }
+  }
+
+  private static func storeError(_ error: any Error) -> StoreError {
+    error as? StoreError ?? .defect("\(error)")
   }
 }

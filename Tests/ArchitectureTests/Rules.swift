@@ -67,7 +67,7 @@ enum Rules {
   static func keyNames(_ file: SourceFile) -> [Finding] {
     if file.target == "Canvas" || file.name.hasSuffix("Actions.swift") { return [] }
     let pattern = #"\b((?:Shift-)?F(?:[1-9]|1[0-2])|(?:Ctrl|Alt)-[A-Za-z])\b"#
-    return literals(pattern, file) { "“\($0)” is a key's name: the action table alone knows keys." }
+    return literals(pattern, file) { "“\($0)” is a key's name: action tables alone know keys." }
   }
 
   /// GP-05, GP-06.

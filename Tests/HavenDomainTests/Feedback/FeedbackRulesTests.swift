@@ -14,7 +14,7 @@ struct FeedbackRulesTests {
 
   /// Received, in London; acknowledged by; outcome told by.
   @Test(
-    "CC-15 CC-18 CC-19 is acknowledged in 3 and answered in 10 working days from the day it was made",
+    "CC-15 CC-18 CC-19 is acknowledged in 3 and answered in 10 working days from its making",
     arguments: [
       ("2026-11-02 14:30", "2026-11-05 17:00", "2026-11-16 17:00"),
       ("2026-11-02 00:00", "2026-11-05 17:00", "2026-11-16 17:00"),

@@ -36,6 +36,13 @@ public struct Choice<ID: Hashable & Sendable>: Equatable, Sendable {
     typed = ""
   }
 
+  /// The choice is made: forgets what was typed and closes the list. For Enter, and for a form
+  /// that goes on to its next field.
+  public mutating func settle() {
+    typed = ""
+    isOpen = false
+  }
+
   /// Takes letters, Backspace, the arrows, Home and End; Esc where it has something to take back,
   /// and Enter where the list is open. What fits no value changes nothing but is shown.
   public mutating func handle(_ press: KeyPress) -> Bool {
@@ -48,12 +55,8 @@ public struct Choice<ID: Hashable & Sendable>: Equatable, Sendable {
     case .backspace where !typed.isEmpty:
       typed.removeLast()
       selectFirstMatch()
-    case .escape where isOpen || !typed.isEmpty:
-      typed = ""
-      isOpen = false
-    case .enter where isOpen:
-      typed = ""
-      isOpen = false
+    case .escape where isOpen || !typed.isEmpty: settle()
+    case .enter where isOpen: settle()
     case .up: move(by: -1)
     case .down: move(by: 1)
     case .home: move(by: -options.count)

@@ -7,8 +7,8 @@ extension Surface {
 
   /// Draws one row of text and returns the cells that it took.
   ///
-  /// Stops at `width` and at the edge, before a character that would be cut in two. What stands half
-  /// under the text gives way whole.
+  /// Stops at `width` and at the edge, before a character that would be cut in two. What stands
+  /// half under the text gives way whole.
   @discardableResult
   public mutating func draw(
     _ text: DisplayText, at point: Point, role: Role = .text, emphasis: Emphasis = [],

@@ -117,8 +117,7 @@ extension Choice {
     guard rect.width > 0, rect.height > 0 else { return nil }
     surface.fill(rect, role: .field)
     let matches = self.matches
-    let index = matches.firstIndex { $0.id == selection } ?? 0
-    let first = min(max(0, index - rect.height / 2), max(0, matches.count - rect.height))
+    let (index, first) = visible(of: matches, in: rect)
     for line in 0..<min(rect.height, matches.count - first) {
       let room = rect.row(line)
       let option = matches[first + line]
@@ -129,5 +128,24 @@ extension Choice {
     }
     if matches.isEmpty { surface.draw("no value fits", in: rect.row(0), role: .error) }
     return Point(x: rect.x, y: rect.y + index - first)
+  }
+
+  /// Takes a click on a value of the list, in the room in which it is drawn.
+  public mutating func handle(_ mouse: MouseEvent, in rect: Rect) -> Bool {
+    guard mouse.kind == .press, mouse.button == .left, rect.contains(mouse.position) else {
+      return false
+    }
+    let matches = self.matches
+    let index = visible(of: matches, in: rect).first + mouse.position.y - rect.y
+    guard index < matches.count else { return false }
+    selection = matches[index].id
+    settle()
+    return true
+  }
+
+  /// Where the selected value is among those that fit, and the first of them to draw.
+  private func visible(of matches: [Option], in rect: Rect) -> (index: Int, first: Int) {
+    let index = matches.firstIndex { $0.id == selection } ?? 0
+    return (index, min(max(0, index - rect.height / 2), max(0, matches.count - rect.height)))
   }
 }

@@ -30,7 +30,7 @@ enum SystemZone {
   }
 
   private static func contents(_ path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = haven_open(path, O_RDONLY | O_CLOEXEC, 0)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: 65_536)

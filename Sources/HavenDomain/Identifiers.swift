@@ -7,31 +7,37 @@ extension Identifier {
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
+/// Which contact.
 public struct ContactID: Identifier {
   public let rawValue: Int64
   public init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
+/// Which member of staff.
 public struct StaffID: Identifier {
   public let rawValue: Int64
   public init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
+/// Which piece of feedback.
 public struct FeedbackID: Identifier {
   public let rawValue: Int64
   public init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
+/// Which service area.
 public struct ServiceAreaID: Identifier {
   public let rawValue: Int64
   public init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
+/// Which draft.
 public struct DraftID: Identifier {
   public let rawValue: Int64
   public init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
+/// Which alarm.
 public struct AlarmID: Identifier {
   public let rawValue: Int64
   public init(rawValue: Int64) { self.rawValue = rawValue }
@@ -55,6 +61,7 @@ public struct RequestID: Hashable, Codable, Sendable {
 
 /// The random number by which people call a record: `C-48213`, `F-20417`, `D-71002`.
 public struct RecordNumber: Hashable, Codable, Sendable, CustomStringConvertible {
+  /// What a number numbers: its letter.
   public enum Series: String, Codable, Sendable {
     case contact = "C"
     case feedback = "F"
@@ -70,14 +77,14 @@ public struct RecordNumber: Hashable, Codable, Sendable, CustomStringConvertible
 
   /// Reads `C-48213`, `c48213`; with a series of its own also the bare digits.
   public init?(_ text: String, default series: Series? = nil) {
-    var digits = Substring(text)
+    var digits = Substring(text.trimmed)
     var found = series
-    if let first = text.first, let named = Series(rawValue: first.uppercased()) {
+    if let first = digits.first, let named = Series(rawValue: first.uppercased()) {
       found = named
       digits = digits.dropFirst()
       if digits.first == "-" { digits = digits.dropFirst() }
     }
-    guard let found, let value = Int(digits), value > 0 else { return nil }
+    guard let found, let value = Int(plain: digits, digits: 1...18), value > 0 else { return nil }
     self.init(found, value)
   }
 

@@ -36,7 +36,8 @@ public struct QueueRow: Codable, Hashable, Sendable {
   public var score: Int?
   public var flags: [Flag]
   public var receivedAt: Instant
-  /// When the clock that matters now runs out: the first answer while it waits, then the next action.
+  /// When the clock that matters now runs out: the first answer while it waits, then the next
+  /// action.
   public var due: Instant
   public var owner: StaffID?
   /// As lists show people: `R. Osei`.
@@ -62,13 +63,17 @@ public struct QueueRow: Codable, Hashable, Sendable {
     self.version = version
   }
 
+  /// Seconds since it came in; never negative, though clocks may differ.
   public func waited(at now: Instant) -> Int { max(0, receivedAt.seconds(until: now)) }
+  /// Seconds until its clock runs out; negative once it has.
   public func secondsLeft(at now: Instant) -> Int { now.seconds(until: due) }
+  /// A contact that waits longer than its target. Held ones have been answered.
   public func isOverdue(at now: Instant) -> Bool { state == .waiting && due < now }
 }
 
 /// Something that happened to a contact: who, when, what. Its words are in the timeline.
 public struct ContactEvent: Codable, Hashable, Sendable {
+  /// What happened. The raw value is kept in records: never rename one.
   public enum Kind: String, Codable, Sendable {
     case received, taken, released, handedOver, reclaimed, revealed
     case foundUnsafe, safetyAssessed, consentRecorded, scored, dispatched

@@ -52,6 +52,7 @@ public struct AddContact: Change {
   }
 }
 
+/// The contact that was made, or the one that the same message had made before.
 public struct AddedContact: Codable, Hashable, Sendable {
   public var row: QueueRow
   /// The message had come before; this is the contact that it made then.
@@ -90,6 +91,7 @@ public struct TakeContact: Change {
   }
 }
 
+/// All that an agent needs to begin: the contact, the right to write, and the answer sheet.
 public struct TakenContact: Codable, Hashable, Sendable {
   public var detail: ContactDetail
   public var lease: Lease
@@ -146,6 +148,7 @@ public struct ReadContact: Request {
   public static let permission = Permission.readQueue
   public static let action = AuditAction.contactViewed
   public typealias Reply = ContactDetail
+  /// A contact as screens know it, or as people call it.
   public enum Which: Codable, Hashable, Sendable {
     case id(ContactID)
     case number(RecordNumber)

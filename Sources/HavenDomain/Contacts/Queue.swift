@@ -1,5 +1,5 @@
 /// A place in the queue's order: risk first, then due, then arrival.
-public struct QueuePlace: Codable, Hashable, Sendable {
+public struct QueuePlace: Codable, Hashable, Comparable, Sendable {
   public var priority: Priority
   public var due: Instant
   public var id: ContactID
@@ -7,6 +7,10 @@ public struct QueuePlace: Codable, Hashable, Sendable {
     self.priority = priority
     self.due = due
     self.id = id
+  }
+
+  public static func < (a: QueuePlace, b: QueuePlace) -> Bool {
+    (a.priority, a.due, a.id) < (b.priority, b.due, b.id)
   }
 }
 
@@ -40,6 +44,7 @@ public struct QueueTotals: Codable, Hashable, Sendable {
     self.averageWait = averageWait
   }
 
+  /// An empty queue.
   public static let none = QueueTotals(
     waiting: 0, held: 0, followUp: 0, byPriority: [0, 0, 0], overTarget: 0, oldestWaiting: nil,
     averageWait: nil)
@@ -77,6 +82,7 @@ public struct ReadQueue: Request {
   public static let action = AuditAction.queueViewed
   public typealias Reply = QueueWindow
 
+  /// Where a window lies; places stay good while rows come and go.
   public enum Position: Codable, Hashable, Sendable {
     case top
     case bottom

@@ -81,6 +81,7 @@ public struct SaveDraft: Change {
   }
 }
 
+/// What a save came to.
 public struct SavedDraft: Codable, Hashable, Sendable {
   public var version: Int
   public var at: Instant

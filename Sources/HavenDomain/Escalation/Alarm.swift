@@ -1,5 +1,6 @@
 /// Something that a person must act on (after ISA-18.2). Everything else is a notice.
 public struct Alarm: Codable, Hashable, Sendable {
+  /// What raised it.
   public enum Kind: String, CaseIterable, Codable, Sendable {
     /// A triage score of 8 to 10 (TR-07).
     case highScore

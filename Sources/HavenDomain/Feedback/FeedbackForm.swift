@@ -22,6 +22,7 @@ public enum FeedbackForm {
   public static let passedTo: FieldID = "passedTo"
   public static let passedOn: FieldID = "passedOn"
 
+  /// Four steps; every field of the paper form has one of its own.
   public static let form = Form(kind: .feedback, steps: [about, details, reply, passing])
 
   static let about = Form.Step(
@@ -30,7 +31,7 @@ public enum FeedbackForm {
       Field(
         kind, "Type", "Compliment, dissatisfaction or complaint.",
         .choice(.fixed(FeedbackKind.allCases.map { Option($0.rawValue, $0.words) })),
-        required: true),
+        required: true, ours: true),
       Field(
         area, "Service area", "Which part of the service.", .choice(.serviceAreas),
         required: true),

@@ -39,6 +39,7 @@ public struct ListFeedback: Request {
   }
 }
 
+/// The part of the register that was asked for, and the numbers of all of it.
 public struct FeedbackList: Codable, Hashable, Sendable {
   public var rows: [FeedbackRow]
   /// More than were asked for.

@@ -52,7 +52,9 @@ public struct FieldID: RawRepresentable, Hashable, Codable, Sendable, Expressibl
 
 /// The answers of one form, and when each was last changed.
 public struct Answers: Hashable, Codable, Sendable {
+  /// Read through the subscript, `text` or `chosen`.
   public private(set) var byField: [FieldID: Answer] = [:]
+  /// The moment of the key: clocks stop at it, typed times count from it.
   public private(set) var changedAt: [FieldID: Instant] = [:]
 
   public init() {}
@@ -69,6 +71,15 @@ public struct Answers: Hashable, Codable, Sendable {
   public func isYes(_ field: FieldID) -> Bool { text(field) == "yes" }
   public func isNo(_ field: FieldID) -> Bool { text(field) == "no" }
 
+  /// The instant that a time field names. `today` and `+2h` count from the key that typed them, so
+  /// that a draft completed the next day still says what was meant.
+  public func instant(
+    _ field: FieldID, _ direction: TimeEntry.Direction, zone: Zone
+  ) -> Instant? {
+    guard let text = text(field), let typedAt = changedAt[field] else { return nil }
+    return TimeEntry(now: typedAt, zone: zone, direction: direction).read(text)
+  }
+
   /// Ids of a several-choice field.
   public func chosen(_ field: FieldID) -> [String] {
     (text(field) ?? "").split(separator: ",").map(String.init)
@@ -80,6 +91,15 @@ public struct Answers: Hashable, Codable, Sendable {
     changedAt[field] = answer == nil ? nil : instant
   }
 
+  /// Without the answers to any other field.
+  public func only(_ fields: Set<FieldID>) -> Answers {
+    var answers = self
+    answers.byField = byField.filter { fields.contains($0.key) }
+    answers.changedAt = changedAt.filter { fields.contains($0.key) }
+    return answers
+  }
+
+  /// Does one change, over whatever the field held.
   public mutating func apply(_ change: FieldChange) {
     set(change.field, to: change.answer, at: change.at)
   }

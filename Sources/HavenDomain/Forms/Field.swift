@@ -12,6 +12,7 @@ public struct Option: Hashable, Codable, Sendable {
 
 /// One question of a form.
 public struct Field: Hashable, Sendable {
+  /// What an answer looks like, and so how it is typed and checked.
   public enum Kind: Hashable, Sendable {
     /// One line.
     case line
@@ -48,17 +49,20 @@ public struct Field: Hashable, Sendable {
   public var prompt: String
   public var kind: Kind
   public var isRequired: Bool
+  /// For the staff to decide, not for the caller to tell: takes no *declined* or *unknown*.
+  public var isOurs: Bool
   public var condition: Condition?
 
   public init(
     _ id: FieldID, _ label: String, _ prompt: String, _ kind: Kind, required: Bool = false,
-    onlyIf condition: (FieldID, Set<String>)? = nil
+    ours: Bool = false, onlyIf condition: (FieldID, Set<String>)? = nil
   ) {
     self.id = id
     self.label = label
     self.prompt = prompt
     self.kind = kind
     isRequired = required
+    isOurs = ours
     self.condition = condition.map { Condition(field: $0.0, values: $0.1) }
   }
 }

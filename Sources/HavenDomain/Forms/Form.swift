@@ -1,5 +1,6 @@
 /// A form as data: steps of at most eight visible fields, free to visit in any order.
 public struct Form: Hashable, Sendable {
+  /// A page of the form; any step can be visited at any time.
   public struct Step: Hashable, Sendable {
     public var title: String
     public var fields: [Field]
@@ -14,6 +15,7 @@ public struct Form: Hashable, Sendable {
   /// Fields that stay shut until another has been answered, with the reason.
   public var gates: [Gate]
 
+  /// Until `opener` is answered in words, `fields` are shut, and `words` say why.
   public struct Gate: Hashable, Sendable {
     public var opener: FieldID
     public var fields: Set<FieldID>
@@ -31,6 +33,7 @@ public struct Form: Hashable, Sendable {
     self.gates = gates
   }
 
+  /// The question of that name; nil when this form has none.
   public func field(_ id: FieldID) -> Field? {
     for step in steps {
       if let field = step.fields.first(where: { $0.id == id }) { return field }
@@ -38,6 +41,7 @@ public struct Form: Hashable, Sendable {
     return nil
   }
 
+  /// The index of the step that asks it.
   public func step(of id: FieldID) -> Int? {
     steps.firstIndex { $0.fields.contains { $0.id == id } }
   }
@@ -56,6 +60,13 @@ public struct Form: Hashable, Sendable {
       guard answers.text(gate.opener) != nil else { return gate.words }
     }
     return nil
+  }
+
+  /// The answers that a record may keep: of questions that are asked and open. A name typed before
+  /// the caller chose to stay anonymous is not among them (IN-06).
+  public func kept(_ answers: Answers) -> Answers {
+    let fields = steps.indices.flatMap { visibleFields(step: $0, answers) }.map(\.id)
+    return answers.only(Set(fields.filter { whyShut($0, answers) == nil }))
   }
 
   /// Answered fields and all fields of a step.

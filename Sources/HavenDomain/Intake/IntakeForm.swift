@@ -35,6 +35,7 @@ public enum IntakeForm {
     "I would like to note a few details, so that we can help you and you need not tell it all "
     + "again. Only people who help you see them. You can say no, and change your mind at any time."
 
+  /// Five steps; what could find a person stays shut until consent is settled.
   public static let form = Form(
     kind: .intake, steps: [safety, identity, priority, service, record],
     gates: [
@@ -67,7 +68,7 @@ public enum IntakeForm {
         onlyIf: (consent, ["verbal", "written"])),
       Field(
         noConsentReason, "Why without consent", "What puts life at risk, in a few words.", .line,
-        required: true, onlyIf: (consent, ["lifeAtRisk"])),
+        required: true, ours: true, onlyIf: (consent, ["lifeAtRisk"])),
       Field(
         share, "Consent to share", "May we share this with those who can help?", .yesNo),
       Field(
@@ -96,7 +97,7 @@ public enum IntakeForm {
         .choice(.fixed((1...10).map { Option("\($0)", "\($0)") }))),
       Field(
         raiseReason, "Reason for raising", "What the questions do not show.", .line,
-        required: true, onlyIf: (raiseTo, Set((1...10).map(String.init)))),
+        required: true, ours: true, onlyIf: (raiseTo, Set((1...10).map(String.init)))),
     ])
 
   static let service = Form.Step(
@@ -113,11 +114,13 @@ public enum IntakeForm {
   static let record = Form.Step(
     "Record and follow-up",
     [
-      Field(owner, "Owner", "Who sees to the next action.", .choice(.staff), required: true),
-      Field(nextAction, "Next action", "What they will do.", .line, required: true),
+      Field(
+        owner, "Owner", "Who sees to the next action.", .choice(.staff),
+        required: true, ours: true),
+      Field(nextAction, "Next action", "What they will do.", .line, required: true, ours: true),
       Field(
         nextDue, "Due", "Emergency within 2 h, else within 24 to 72 h.", .time(.future),
-        required: true),
+        required: true, ours: true),
       Field(
         method, "Preferred contact", "How shall we reach you?", .choice(.fixed(methods))),
       Field(

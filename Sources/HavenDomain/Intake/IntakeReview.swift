@@ -5,6 +5,7 @@ public struct IntakeReview: Sendable {
   public init(
     _ answers: Answers, staffName: (String) -> String, now: Instant, zone: Zone
   ) {
+    let answers = IntakeForm.form.kept(answers)
     var lines: [String] = []
     lines.append(Self.safety(answers))
     lines.append(Self.consent(answers))
@@ -17,13 +18,20 @@ public struct IntakeReview: Sendable {
   }
 
   private static func safety(_ a: Answers) -> String {
-    let safe =
-      a.isYes(IntakeForm.safeNow)
-      ? "You told me that you are safe now."
-      : a.isNo(IntakeForm.safeNow)
-        ? "You told me that you are not safe now." : "We have not spoken about your safety yet."
-    let flags = IntakeRules.flags(a).filter { $0 != .unsafeNow }.map(\.words)
-    return flags.isEmpty ? safe : "\(safe) I noted: \(flags.joined(separator: ", "))."
+    var notes = IntakeRules.flags(a).filter { $0 != .unsafeNow }.map(\.words)
+    if a.isYes(IntakeForm.danger) { notes.insert("danger in the next hours", at: 0) }
+    return notes.isEmpty
+      ? safeNow(a) : "\(safeNow(a)) I noted: \(notes.joined(separator: ", "))."
+  }
+
+  private static func safeNow(_ a: Answers) -> String {
+    switch (a.text(IntakeForm.safeNow), a[IntakeForm.safeNow]) {
+    case ("yes", _): "You told me that you are safe now."
+    case ("no", _): "You told me that you are not safe now."
+    case (_, .declined): "You would rather not say whether you are safe now."
+    case (_, .unknown): "We do not know whether you are safe now."
+    default: "We have not spoken about your safety yet."
+    }
   }
 
   private static func consent(_ a: Answers) -> String {
@@ -33,8 +41,14 @@ public struct IntakeReview: Sendable {
     case "written": "You agreed in writing that I note your details\(share)."
     case "lifeAtRisk": "I note your details without consent, because a life is at risk."
     case "anonymous": "You stay anonymous: no name and no number are kept."
-    default: "I have not asked yet whether I may note your details."
+    default: withoutConsent(a)
     }
+  }
+
+  private static func withoutConsent(_ a: Answers) -> String {
+    a[IntakeForm.consent] == .declined
+      ? "You would rather not say whether I may note your details."
+      : "I have not asked yet whether I may note your details."
   }
 
   private static func identity(_ a: Answers) -> String? {
@@ -68,22 +82,26 @@ public struct IntakeReview: Sendable {
   private static func followUp(
     _ a: Answers, _ staffName: (String) -> String, _ now: Instant, _ zone: Zone
   ) -> [String] {
-    let entry = TimeEntry(now: now, zone: zone, direction: .future)
     func moment(_ field: FieldID) -> String? {
-      a.text(field).map { text in
-        entry.read(text).map { TimeWords.moment($0, now: now, in: zone) } ?? text
-      }
+      a.instant(field, .future, zone: zone).map { TimeWords.moment($0, now: now, in: zone) }
     }
     var lines: [String] = []
     if let owner = a.text(IntakeForm.owner), let action = a.text(IntakeForm.nextAction) {
       let due = moment(IntakeForm.nextDue).map { ", by \($0)" } ?? ""
       lines.append("\(staffName(owner)) will do this next: \(action)\(due).")
     }
-    if let method = a.text(IntakeForm.method) {
-      let when = moment(IntakeForm.followUp).map { " \($0)" } ?? ""
-      let words = IntakeForm.label(IntakeForm.method, method).lowercased()
-      lines.append("We ask again whether your needs were met\(when), by \(words).")
+    if a.text(IntakeForm.method) == "none" {
+      lines.append("You asked us not to contact you.")
+    } else if a.text(IntakeForm.method) != nil || a.text(IntakeForm.followUp) != nil {
+      let when = moment(IntakeForm.followUp).map { ", \($0)" } ?? ""
+      lines.append("We ask again whether your needs were met\(when)\(means(a)).")
     }
     return lines
+  }
+
+  private static func means(_ a: Answers) -> String {
+    guard let method = a.text(IntakeForm.method) else { return "" }
+    let words = IntakeForm.label(IntakeForm.method, method).lowercased()
+    return method == "inPerson" ? ", \(words)" : ", by \(words)"
   }
 }

@@ -6,12 +6,14 @@ public enum IntakeRules {
       || TriageScore(answers).band == .immediate
   }
 
+  /// By the score; not safe now is critical whatever the score, danger soon at least high.
   public static func priority(_ answers: Answers) -> Priority {
     if answers.isNo(IntakeForm.safeNow) { return .critical }
     let byScore = TriageScore(answers).band.priority
     return answers.isYes(IntakeForm.danger) ? min(byScore, .high) : byScore
   }
 
+  /// What the queue should show in words, the gravest first.
   public static func flags(_ answers: Answers) -> [Flag] {
     var flags: [Flag] = []
     if answers.isNo(IntakeForm.safeNow) { flags.append(.unsafeNow) }

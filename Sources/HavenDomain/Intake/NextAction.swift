@@ -3,16 +3,14 @@ public enum NextAction {
   /// Two hours in an emergency; else 24 h with a limit of 72 h (Q-07, C14); a rapid
   /// follow-up within 24 h.
   public static func target(isEmergency: Bool) -> Duration { isEmergency ? .hours(2) : .hours(24) }
+  /// The latest that may be entered.
   public static func limit(isEmergency: Bool, isRapid: Bool) -> Duration {
     isEmergency ? .hours(2) : isRapid ? .hours(24) : .hours(72)
   }
 
   /// What stands against a due time that is later than the rules allow.
   static func problem(_ answers: Answers, now: Instant, zone: Zone) -> FormProblem? {
-    let entry = TimeEntry(now: now, zone: zone, direction: .future)
-    guard let text = answers.text(IntakeForm.nextDue), let due = entry.read(text) else {
-      return nil
-    }
+    guard let due = answers.instant(IntakeForm.nextDue, .future, zone: zone) else { return nil }
     if due < now - .minutes(1) {
       return FormProblem(
         IntakeForm.nextDue, "The next action is due in the past. \(TimeEntry.help)")

@@ -20,6 +20,7 @@ public struct NewOrganisation: Hashable, Codable, Sendable {
     self.isDrill = isDrill
   }
 
+  /// What the first person of a new database may do.
   public static let founderRoles: [Role] = [
     .agent, .supervisor, .receptionist, .manager, .coordinator, .administrator,
   ]

@@ -69,6 +69,7 @@ public struct Principal: Codable, Hashable, Sendable {
     self.terminal = terminal
   }
 
+  /// How far this person's permission reaches: the widest that any of their roles gives.
   public func scope(of permission: Permission) -> Scope {
     RoleTable.scope(of: permission, for: roles)
   }

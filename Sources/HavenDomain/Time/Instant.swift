@@ -18,7 +18,7 @@ public struct Instant: Hashable, Comparable, Codable, Sendable {
 
   /// Whole seconds since 1970, rounded down.
   public var seconds: Int64 {
-    milliseconds >= 0 ? milliseconds / 1000 : -((999 - milliseconds) / 1000)
+    milliseconds / 1000 - (milliseconds % 1000 < 0 ? 1 : 0)
   }
 
   /// Whole seconds from this instant to another: negative when the other is earlier.

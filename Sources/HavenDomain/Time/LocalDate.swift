@@ -34,14 +34,15 @@ public struct LocalDate: Hashable, Comparable, Codable, Sendable {
   public static func < (a: LocalDate, b: LocalDate) -> Bool { a.day < b.day }
   public static func + (a: LocalDate, days: Int) -> LocalDate { LocalDate(day: a.day + days) }
 
-  /// Working days are Monday to Friday, counted from the day after this one; a day that is no
-  /// working day counts as the next working day first (CC-15, CC-18).
+  /// Working days are Monday to Friday, and the first is the one after this day: three from a
+  /// Saturday are Monday, Tuesday and Wednesday (CC-15, CC-18: “from the date the contact was
+  /// made”). None from a weekend is the Monday.
   public func adding(workingDays count: Int) -> LocalDate {
     var date = self
-    while !date.isWorkingDay { date = date + 1 }
     for _ in 0..<max(0, count) {
       repeat { date = date + 1 } while !date.isWorkingDay
     }
+    while !date.isWorkingDay { date = date + 1 }
     return date
   }
 

@@ -10,7 +10,7 @@ public enum TimeWords {
   /// `06:41`, from one hour on `1:06:41`, from one day on `3 d 04 h`; a minus when negative.
   public static func span(_ seconds: Int) -> String {
     let sign = seconds < 0 ? "-" : ""
-    let s = abs(seconds)
+    let s = Int(clamping: seconds.magnitude)
     if s >= 86_400 { return "\(sign)\(s / 86_400) d \(two(s / 3600 % 24)) h" }
     if s >= 3600 { return "\(sign)\(s / 3600):\(two(s / 60 % 60)):\(two(s % 60))" }
     return "\(sign)\(two(s / 60)):\(two(s % 60))"
@@ -42,8 +42,8 @@ public enum TimeWords {
   /// `2026-11-02`
   public static func isoDay(_ date: LocalDate) -> String {
     let (year, month, day) = date.civil
-    return
-      "\(String(repeating: "0", count: max(0, 4 - "\(year)".count)))\(year)-\(two(month))-\(two(day))"
+    let zeros = String(repeating: "0", count: max(0, 4 - "\(year)".count))
+    return "\(zeros)\(year)-\(two(month))-\(two(day))"
   }
 
   /// `14:30 today`, `09:00 tomorrow`, `17:00 Mon 2 Nov`, with the year when it is another one.

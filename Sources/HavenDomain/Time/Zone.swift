@@ -24,6 +24,7 @@ public struct Zone: Hashable, Codable, Sendable {
     self.shifts = shifts
   }
 
+  /// For records and exports.
   public static let utc = Zone(identifier: "UTC", offsetBefore: 0)
 
   /// Seconds east of Greenwich.
@@ -31,6 +32,7 @@ public struct Zone: Hashable, Codable, Sendable {
     shifts.last { $0.from <= instant }?.offset ?? offsetBefore
   }
 
+  /// What a clock on the wall of this zone shows.
   public func wallTime(at instant: Instant) -> WallTime {
     let local = Int(instant.seconds) + offset(at: instant)
     let day = local >= 0 ? local / 86_400 : -((86_399 - local) / 86_400)

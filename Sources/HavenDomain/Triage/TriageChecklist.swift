@@ -1,6 +1,7 @@
 /// The five steps of the immediate triage checklist with a clock each (TR-01 to TR-06), as a pure
 /// function of what was answered when.
 public struct TriageChecklist: Hashable, Sendable {
+  /// A step with its clock, and what is still open in it.
   public struct Step: Hashable, Sendable {
     public var title: String
     /// From the moment the contact was taken.

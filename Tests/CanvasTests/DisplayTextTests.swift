@@ -18,8 +18,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "plain", "naïve café", "漢字かな", "Ünïcödé", "👨‍👩‍👧‍👦", "❤️‍🔥", "🇬🇧🇫🇷", "👩🏻‍❤️‍💋‍👩🏻", "1️⃣", "שלום", "e\u{301}",
-    "नमस्ते", "한국어", "₤ “quoted” – …",
+    "plain", "naïve café", "漢字かな", "Ünïcödé", "👨‍👩‍👧‍👦", "❤️‍🔥", "🇬🇧🇫🇷", "👩🏻‍❤️‍💋‍👩🏻", "1️⃣",
+    "שלום", "e\u{301}", "नमस्ते", "한국어", "₤ “quoted” – …",
   ])
   func `honest text stays as it is`(text: String) {
     #expect(Array(DisplayText(text).string.unicodeScalars) == Array(text.unicodeScalars))

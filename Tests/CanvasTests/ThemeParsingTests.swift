@@ -59,8 +59,9 @@ import Testing
   @Test func `a theme that extends another changes only what it says`() throws {
     let parent = try Theme.parse(
       Self.theme("text = #ffffff|231|white on #000000|16|black"), name: "parent")
+    let own = ["kind = light", "glyphs = ascii", "text = #123456|17|blue on default", "key = bold"]
     let child = try Theme.parse(
-      "extends = parent\nkind = light\nglyphs = ascii\ntext = #123456|17|blue on default\nkey = bold",
+      (["extends = parent"] + own).joined(separator: "\n"),
       name: "child", resolving: { $0 == "parent" ? parent : nil })
     #expect(child.kind == .light && child.glyphs == .ascii)
     #expect(child.style(for: .key) == Style(foreground: 17, background: -1, attributes: .bold))

@@ -35,3 +35,11 @@ public struct Action<
     self.whyNot = whyNot
   }
 }
+
+extension Action {
+  /// The number of its F-key; others come after F12.
+  var footerPlace: Int {
+    guard case .function(let number)? = keys.first?.key else { return 13 }
+    return number
+  }
+}

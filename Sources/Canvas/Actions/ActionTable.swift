@@ -37,8 +37,12 @@ public struct ActionTable<ID: Hashable & Sendable, Context: Hashable & Sendable,
     actions.filter { $0.contexts.contains(context) }
   }
 
+  /// The F-keys by number, then the others as they stand in the table.
   public func footer(in context: Context) -> [Entry] {
-    actions.filter { $0.isShownInFooter && $0.contexts.contains(context) }
+    let shown = actions.filter { $0.isShownInFooter && $0.contexts.contains(context) }
+    return shown.enumerated()
+      .sorted { ($0.element.footerPlace, $0.offset) < ($1.element.footerPlace, $1.offset) }
+      .map(\.element)
   }
 
   /// The palette's search: actions of which some word begins with each typed word, by label or

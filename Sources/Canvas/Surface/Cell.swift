@@ -1,7 +1,9 @@
-/// One place on the screen: a character of up to five scalars, what it means and how it is stressed.
+/// One place on the screen: up to five scalars, what they mean and how they are stressed.
+///
+/// The first scalar alone has a width, and it is the cell's; the others stand on it.
 ///
 /// Sixteen bytes without a heap: five scalars of 21 bits, the width, the role and the emphasis in
-/// two words, so that two cells compare as two numbers. A character of two cells is followed by a
+/// two words, so that two cells compare as two numbers. A wide one is followed by a
 /// continuation, which has no scalars and the width 0.
 public struct Cell: Hashable, Sendable {
   /// Scalars 1 to 3.
@@ -25,21 +27,31 @@ public struct Cell: Hashable, Sendable {
     second = style.bits
   }
 
-  /// A grapheme: its first scalars, as far as their widths alone add up to no more than its own.
+  /// Takes the next scalar of a grapheme that has a width, with those after it that have none; nil
+  /// where none is left that fits into `room`.
   ///
-  /// So a terminal that measures scalar by scalar moves as far as we do; of a family of four it is
-  /// given the first.
-  init(_ grapheme: Grapheme, style: CellStyle) {
+  /// So every terminal moves as far as we do, whether it measures scalars or graphemes: the letters
+  /// of a flag get a cell each, of a family of four only the first is shown, and a heart that asks
+  /// to be an emoji is the plain one. Joiners and presentation selectors never get to a terminal.
+  init?(taking scalars: inout Substring.UnicodeScalarView, room: Int, style: CellStyle) {
     first = 0
-    second = style.bits | UInt64(grapheme.width) << Self.widthShift
+    second = style.bits
     var count = 0
-    var used = 0
-    for scalar in grapheme.scalars {
-      used += scalar.isASCII ? 1 : ScalarProperties(scalar).width
-      if scalar.value == 0x200D || used > grapheme.width || count == Self.scalarLimit { break }
-      put(scalar, at: count)
-      count += 1
+    while let scalar = scalars.first {
+      let width = ScalarProperties(scalar).width
+      if scalar.value == 0x200D || (count == 0 && width > room) {
+        scalars.removeAll()
+      } else if count > 0 && width > 0 {
+        break
+      } else {
+        scalars.removeFirst()
+        if scalar.value & ~1 == 0xFE0E || count == Self.scalarLimit { continue }
+        put(scalar, at: count)
+        if count == 0 { second |= UInt64(max(1, width)) << Self.widthShift }
+        count += 1
+      }
     }
+    if count == 0 { return nil }
   }
 
   private mutating func put(_ scalar: Unicode.Scalar, at index: Int) {

@@ -7,8 +7,8 @@ extension Surface {
 
   /// Draws one row of text and returns the cells that it took.
   ///
-  /// Stops at `width` and at the edge, before a character that would be cut in two. What stands half
-  /// under the text gives way whole.
+  /// Stops at `width` and at the edge, before a character that would be cut in two. What stands
+  /// half under the text gives way whole.
   @discardableResult
   public mutating func draw(
     _ text: DisplayText, at point: Point, role: Role = .text, emphasis: Emphasis = [],
@@ -34,7 +34,7 @@ extension Surface {
     let style = CellStyle(role, emphasis)
     var cell = Cell.blank(style)
     if sign.width == 1, let grapheme = Graphemes(sign).first(where: { _ in true }) {
-      cell = leadingCell(grapheme, style: style)
+      cell = halves(of: grapheme, style: style).0
     }
     for y in area.y..<area.maxY {
       part(at: area.x, in: y)
@@ -88,21 +88,23 @@ extension Surface {
     part(at: x, in: y)
     part(at: x + grapheme.width, in: y)
     let index = y * size.width + x
-    cells[index] = leadingCell(grapheme, style: style)
-    guard grapheme.width == 2 else { return }
-    let isHalved = glyphs.isASCII
-    let isUnknown = isHalved && cells[index].scalar(at: 0) == 0x3F
-    cells[index + 1] =
-      isHalved
-      ? Cell(ascii: isUnknown ? 0x3F : 0x20, style: style) : Cell(continuation: style)
+    let (cell, next) = halves(of: grapheme, style: style)
+    cells[index] = cell
+    if grapheme.width == 2 { cells[index + 1] = next }
   }
 
-  /// The cell that a grapheme begins with, in the signs that this surface may show.
-  private func leadingCell(_ grapheme: Grapheme, style: CellStyle) -> Cell {
-    guard glyphs.isASCII, let scalar = grapheme.scalars.first else {
-      return Cell(grapheme, style: style)
+  /// The one or two cells of a grapheme, in the signs that this surface may show.
+  private func halves(of grapheme: Grapheme, style: CellStyle) -> (Cell, Cell) {
+    let blank = Cell.blank(style)
+    var scalars = grapheme.scalars
+    if glyphs.isASCII, let scalar = scalars.first {
+      let sign = Transliteration.ascii(for: scalar)
+      let cell = Cell(ascii: sign, style: style)
+      return (cell, sign == Transliteration.unknown ? cell : blank)
     }
-    return Cell(ascii: Transliteration.ascii(for: scalar), style: style)
+    let cell = Cell(taking: &scalars, room: grapheme.width, style: style) ?? blank
+    if cell.width == 2 { return (cell, Cell(continuation: style)) }
+    return (cell, Cell(taking: &scalars, room: 1, style: style) ?? blank)
   }
 
   /// Makes the column a boundary: a character of two cells across it becomes two spaces.

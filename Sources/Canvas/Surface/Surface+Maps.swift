@@ -23,8 +23,8 @@ extension Surface {
     }
   }
 
-  /// The stress of every cell but for the selection: `.` none, `x` struck, `u` underlined, `b` bold,
-  /// `*` more than one.
+  /// The stress of every cell but for the selection: `.` none, `x` struck, `u` underlined,
+  /// `b` bold, `*` more than one.
   public func emphasisMap() -> String {
     rows { row in
       String(String.UnicodeScalarView(row.map(Self.emphasisLetter)))

@@ -3,10 +3,12 @@
 /// One character for each, so that columns stay where they are: é is e, “ is ", ─ is -. What has no
 /// likeness is `?`.
 enum Transliteration {
+  static let unknown = UInt8(ascii: "?")
+
   /// The ASCII that stands for a grapheme which begins with the scalar.
   static func ascii(for scalar: Unicode.Scalar) -> UInt8 {
     if scalar.isASCII { return UInt8(truncatingIfNeeded: scalar.value) }
-    return signs(scalar) ?? letter(scalar.value) ?? UInt8(ascii: "?")
+    return signs(scalar) ?? letter(scalar.value) ?? unknown
   }
 
   private static func signs(_ scalar: Unicode.Scalar) -> UInt8? {

@@ -24,8 +24,8 @@ extension DisplayText {
 
   /// The rows that the text takes when no row may be wider than `room`, at least one.
   ///
-  /// Breaks between words, within a word only where it is wider than a row, and at each line feed of
-  /// the original. The spaces at a break are dropped. A character of two cells in a room of one
+  /// Breaks between words, within a word only where it is wider than a row, and at each line feed
+  /// of the original. The spaces at a break are dropped. A character of two cells in a room of one
   /// stands alone and is too wide.
   public func wrapped(to room: Int) -> [DisplayText] {
     var wrapper = LineWrapper(room: max(1, room))

@@ -1,9 +1,9 @@
 /// The only text that can be drawn: whatever a stranger sent, made harmless and measured.
 ///
 /// Controls, direction marks, zero-width characters, tags, byte order marks, private and unassigned
-/// scalars become visible marks; a character keeps at most four combining marks; wrong UTF-8 becomes
-/// U+FFFD. A line feed becomes `␊`, at which `wrapped(to:)` begins a new line. The original is for
-/// the store to keep, not for this type. Source: the rules for text from outside.
+/// scalars become visible marks; a character keeps at most four combining marks; wrong UTF-8
+/// becomes U+FFFD. A line feed becomes `␊`, at which `wrapped(to:)` begins a new line. The original
+/// is for the store to keep, not for this type. Source: the rules for text from outside.
 public struct DisplayText: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// The text as it may be drawn.
   public let string: String

@@ -78,8 +78,8 @@ public struct Graphemes: Sequence, Sendable {
 /// One character as a reader counts them: a letter with its marks, a flag, a family.
 public struct Grapheme: Sendable {
   public let text: Substring
-  /// Cells that it takes once it is a `DisplayText`: 1 or 2, and more only where the text is hostile
-  /// and hidden scalars become marks.
+  /// Cells that it takes once it is a `DisplayText`: 1 or 2, and more only where the text is
+  /// hostile and hidden scalars become marks.
   public let width: Int
 
   public var scalars: Substring.UnicodeScalarView { text.unicodeScalars }

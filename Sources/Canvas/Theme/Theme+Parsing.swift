@@ -1,5 +1,5 @@
 extension Theme {
-  /// Reads a theme file, strictly: the first thing that is not understood is an error with its line.
+  /// Reads a theme file, strictly: what is not understood is an error with its line.
   ///
   /// A line is `key = value`, empty, or a comment that begins with `#`. Keys are `name`, `kind`
   /// (`dark` or `light`), `extends`, `glyphs` (`unicode` or `ascii`), and the roles. A role's value

@@ -23,8 +23,8 @@ public struct TableView<ID: Hashable & Sendable>: Equatable, Sendable {
   var owed = 0
   /// The request that is out.
   var asked: TableRequest<ID>?
-  /// Rows that were visible when the last key came.
-  var pageRows = 1
+  /// Rows that were visible when the last key came; 0 until then.
+  var pageRows = 0
 
   public init(columns: [TableColumn], placeholder: DisplayText = "") {
     self.columns = columns

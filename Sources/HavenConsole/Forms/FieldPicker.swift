@@ -28,7 +28,7 @@ struct FieldPicker: Equatable, Sendable {
       case .given(let text): .option(text)
       case .some(let none): Value.without(none)
       }
-    choice = Choice(values, selection: current)
+    choice = Choice(values, selection: current ?? values.first?.id)
     if isSeveral { marked = Set((answer?.text ?? "").split(separator: ",").map(String.init)) }
   }
 }

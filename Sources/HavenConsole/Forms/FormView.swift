@@ -112,7 +112,7 @@ extension FormView {
       return cursor
     }
     let shut = form.form.whyShut(field.id, form.draft.answers) != nil
-    let text = shut ? "" : words(field, answer)
+    let text = shut ? "-" : words(field, answer)
     if focused { surface.fill(room.splitTop(1).top, role: .fieldFocus) }
     drawText(text, role(answer, focused: focused), &surface, room)
     if let hint = timeHint(field, answer) {
@@ -169,6 +169,7 @@ extension FormView {
     }
     var rest = room.splitTop(1).top
     var cursor = rest.origin
+    if room.width < 46 { return drawShortYesNo(answer, into: &surface, in: rest) }
     for choice in FormState.yesNoAnswers {
       let isChosen = choice.answer == answer
       let text = DisplayText(isChosen ? "[\(choice.label)]" : " \(choice.label) ")
@@ -178,6 +179,17 @@ extension FormView {
       rest = rest.inset(left: used + 1)
     }
     return cursor
+  }
+
+  /// Where the five do not fit: the one that is chosen, and the keys of the others.
+  private func drawShortYesNo(
+    _ answer: Answer?, into surface: inout Surface, in row: Rect
+  ) -> Point? {
+    let chosen = FormState.yesNoAnswers.first { $0.answer == answer }?.label ?? "-"
+    let used = surface.draw(
+      DisplayText("[\(chosen)]"), in: row, role: .fieldFocus, emphasis: .bold)
+    surface.draw("y n, or arrows", in: row.inset(left: used + 2), role: .dim)
+    return Point(x: row.x + 1, y: row.y)
   }
 
   /// The list of values hangs under its field, or over it where there is more room.
@@ -195,6 +207,7 @@ extension FormView {
     let room = Rect(
       x: rect.x + FormLayout.labelWidth, y: y, width: rect.width - FormLayout.labelWidth - 1,
       height: height)
+    surface.fill(Rect(x: rect.x, y: y, width: rect.width, height: height))
     let list = picker.isSeveral ? room.inset(left: 4) : room
     if picker.isSeveral { drawMarks(picker, into: &surface, in: room) }
     let point = picker.choice.drawList(into: &surface, in: list)

@@ -52,8 +52,7 @@ enum AlarmBand {
       return state.queue.readAt == nil ? "Reading the queue" : "Nobody waits"
     }
     let wait = TimeWords.span(max(0, oldest.seconds(until: context.now)))
-    let average = totals.averageWait.map { "  average \(TimeWords.span($0))" } ?? ""
-    return "Oldest wait \(wait)\(average)"
+    return "Oldest wait \(wait)"
   }
 
   /// Under 40×6: `P1:1 wait 6 oldest 06:41`.

@@ -67,6 +67,15 @@ extension ConsoleState {
     ]
   }
 
+  /// The console ends: what is typed goes to the store, and the contact in hand back to the queue.
+  public mutating func farewell(_ context: Context) -> [Effect] {
+    var effects = update(.timer(.save), context)
+    if let lease = intake?.form.lease {
+      effects.append(.ask(.release(ReleaseContact(id: context.id(3), lease: lease))))
+    }
+    return effects
+  }
+
   /// The lease was lost: what was typed is kept by the store as a note.
   mutating func leaseLost() -> [Effect] {
     guard let number = intake?.contact.row.number else { return [] }

@@ -69,7 +69,7 @@ extension ConsoleState {
     case .presence:
       let presence = prompt.picked(0).flatMap(Presence.init) ?? .available
       return [.ask(.presence(SetPresence(id: context.id(), presence: presence)))]
-    case .leave: return [.leave]
+    case .leave: return farewell(context) + [.leave]
     case .release, .handOver: return passOn(prompt, context)
     case .acknowledgeFeedback, .recordOutcome, .closeFeedback:
       return feedbackAct(prompt, context)

@@ -66,8 +66,10 @@ enum PromptView {
     let isLast = prompt.focus + 1 >= prompt.questions.count
     let button: DisplayText = "[ " + DisplayText(prompt.verb) + " ]"
     let used = surface.draw(button, in: row, role: .fieldFocus, emphasis: isLast ? .bold : [])
-    let hint: DisplayText =
-      isLast ? "Enter does it, Esc leaves it." : "Enter goes on, Esc leaves it."
+    let again = prompt.againKey.flatMap { ActionCatalogue.table[$0]?.keys.first?.name }
+    let does = isLast ? "Enter" : again
+    let parts = [isLast ? nil : "Enter goes on", does.map { "\($0) does it" }, "Esc leaves it"]
+    let hint = DisplayText(parts.compactMap(\.self).joined(separator: ", ") + ".")
     surface.draw(hint, in: row.inset(left: used + 2), role: .notice)
     return prompt.questions.isEmpty ? Point(x: row.x + 2, y: row.y) : nil
   }

@@ -38,7 +38,9 @@ enum QueueView {
   }
 
   private static func corner(_ queue: QueueState) -> DisplayText {
-    queue.includesFollowUp ? "with follow-ups" : "by risk, then due"
+    if queue.includesFollowUp { return "with follow-ups" }
+    guard let average = queue.totals.averageWait else { return "by risk, then due" }
+    return DisplayText("average wait \(TimeWords.span(average))")
   }
 
   /// The find field takes the place of the pane's title.

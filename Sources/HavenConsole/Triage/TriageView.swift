@@ -22,7 +22,7 @@ enum TriageView {
         "\(TimeWords.span(checklist.startedAt.seconds(until: context.now))) in all"))
     var room = panel.draw(into: &surface, in: rect, isFocused: isFocused).inset(left: 1, right: 1)
     let cursor = room.origin
-    room = drawDispatch(checklist, intake, into: &surface, in: room, context)
+    room = drawDispatch(checklist, isFocused: isFocused, into: &surface, in: room, context)
     room = drawSteps(checklist, into: &surface, in: room, context)
     room = drawScore(intake, into: &surface, in: room)
     drawRecord(intake, into: &surface, in: room, context)
@@ -31,7 +31,7 @@ enum TriageView {
 
   /// The three minutes from the No: over everything else while they run (TR-02, C12).
   private static func drawDispatch(
-    _ checklist: TriageChecklist, _ intake: IntakeState, into surface: inout Surface,
+    _ checklist: TriageChecklist, isFocused: Bool, into surface: inout Surface,
     in room: Rect, _ context: Context
   ) -> Rect {
     guard let since = checklist.unsafeSince, let due = checklist.dispatchDue else { return room }
@@ -47,7 +47,8 @@ enum TriageView {
     let bar = CountdownBar(remaining: .seconds(left), limit: Dispatch.limit)
     bar.draw(into: &surface, in: room.splitTop(1).top.inset(left: used + 1))
     let hint = room.inset(top: 1).splitTop(1).top
-    surface.draw("F6 to Triage, F5 records the dispatch.", in: hint, role: .critical)
+    let keys: DisplayText = isFocused ? "F5" : "F6 to Triage, there F5"
+    surface.draw(keys + " records the dispatch.", in: hint, role: .critical)
     return room.splitTop(3).rest
   }
 

@@ -74,7 +74,7 @@ public struct QueueRow: Codable, Hashable, Sendable {
 /// Something that happened to a contact: who, when, what. Its words are in the timeline.
 public struct ContactEvent: Codable, Hashable, Sendable {
   /// What happened. The raw value is kept in records: never rename one.
-  public enum Kind: String, Codable, Sendable {
+  public enum Kind: String, CaseIterable, Codable, Sendable {
     case received, taken, released, handedOver, reclaimed, revealed
     case foundUnsafe, safetyAssessed, consentRecorded, scored, dispatched
     case escalated, acknowledged, completed, noteKept

@@ -49,11 +49,15 @@ struct HTMLTokens {
   private mutating func readText() -> Token {
     let start = index
     index += 1
-    while index < bytes.endIndex, bytes[index] != .lessThan, bytes[index] != .ampersand {
-      index += 1
-    }
+    while index < bytes.endIndex, !mayBeMarkup { index += 1 }
     examined += index - start
     return .text(start..<index)
+  }
+
+  private var mayBeMarkup: Bool {
+    guard bytes[index] == .lessThan else { return bytes[index] == .ampersand }
+    // Of a run of `<` only the last can open anything.
+    return index + 1 == bytes.endIndex || bytes[index + 1] != .lessThan
   }
 
   /// The tag at hand, if it is one. Nil with `index` moved on where what stood there is not shown,

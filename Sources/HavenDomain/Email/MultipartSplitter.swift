@@ -9,6 +9,8 @@ struct MultipartSplitter {
   private let bytes: ArraySlice<UInt8>
   private let limits: EmailLimits
   private var open: [Level] = []
+  /// Where in `open` a boundary stands; of two that are the same, the inner.
+  private var levels: [ArraySlice<UInt8>: Int] = [:]
   private var stage: Stage
   private var partCount = 0
   private var root: MailPart?
@@ -64,15 +66,11 @@ struct MultipartSplitter {
     var end = line.endIndex
     while line[end - 1].isBlank { end -= 1 }
     let content = line[line.startIndex..<end].dropFirst(2)
-    for level in open.indices.reversed() {
-      let boundary = open[level].boundary
-      let extra = content.count - boundary.count
-      guard extra == 0 || extra == 2, content.starts(with: boundary) else { continue }
-      if extra == 0 { return (level, false) }
-      let isLast = content.suffix(2).allSatisfy { $0 == .hyphen }
-      if isLast, hasPart(at: level) { return (level, true) }
-    }
-    return nil
+    if let level = levels[content] { return (level, false) }
+    guard content.count > 2, content.suffix(2).allSatisfy({ $0 == .hyphen }),
+      let level = levels[content.dropLast(2)], hasPart(at: level)
+    else { return nil }
+    return (level, true)
   }
 
   /// A multipart that ends before it began has lost its parts: what follows is still its text.
@@ -126,6 +124,7 @@ struct MultipartSplitter {
     }
     guard open.count < limits.depth else { throw .tooDeep(limit: limits.depth) }
     open.append(Level(head: head, boundary: boundary, bodyStart: start))
+    levels[boundary[...]] = open.count - 1
     stage = .between
   }
 
@@ -144,6 +143,7 @@ struct MultipartSplitter {
 
   /// Ends the multiparts from `level` inwards.
   private mutating func closeLevels(downTo level: Int, at end: Int) {
+    guard open.count > level else { return }
     while open.count > level {
       let closed = open.removeLast()
       if closed.parts.isEmpty {
@@ -154,6 +154,8 @@ struct MultipartSplitter {
         add(.multipart(MultipartKind(type: closed.head.type), closed.parts))
       }
     }
+    levels = Dictionary(
+      open.indices.map { (open[$0].boundary[...], $0) }, uniquingKeysWith: { $1 })
   }
 
   private mutating func add(_ part: MailPart) {

@@ -78,7 +78,7 @@ public struct FeedbackDetail: Codable, Hashable, Sendable {
 /// Something that was done about feedback: who, when, what.
 public struct FeedbackEvent: Codable, Hashable, Sendable {
   /// What was done. The raw value is kept in records: never rename one.
-  public enum Kind: String, Codable, Sendable {
+  public enum Kind: String, CaseIterable, Codable, Sendable {
     case logged, acknowledged, outcomeTold, closed
     public var words: String {
       switch self {

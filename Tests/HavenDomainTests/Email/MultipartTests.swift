@@ -50,6 +50,15 @@ struct MultipartTests {
     #expect(read.notes == [.cutShort])
   }
 
+  @Test("CH-01 where two multiparts share a boundary, the inner one ends first")
+  func sharedBoundary() throws {
+    let inner = "Content-Type: multipart/mixed; boundary=b\n\n--b\n\none\n--b--"
+    let read = try message(
+      "Content-Type: multipart/mixed; boundary=b\n\n--b\n\(inner)\n--b\n\ntwo\n--b--\n\nbye")
+    #expect(read.text == "one\n\ntwo")
+    #expect(read.notes.isEmpty)
+  }
+
   @Test("CH-01 the plain form is preferred wherever it stands, unless it is empty")
   func alternatives() throws {
     let html = "Content-Type: text/html\n\n<p>rich"

@@ -1,0 +1,84 @@
+import HavenDomain
+import Testing
+
+@Suite("The role table")
+struct RoleTableTests {
+  /// agent, supervisor, clinical director, executive on call, receptionist, manager, coordinator,
+  /// administrator: `-` none, `o` own, `a` all.
+  static let table = """
+    readQueue          a a a a a a a a
+    addContact         a a - - a - - a
+    takeContact        a a - - - - - -
+    handOverContact    o a - - - - - -
+    openContact        o a a a - - - -
+    writeIntake        o a - - - - - -
+    recordDispatch     o a - - - - - -
+    escalate           a a a a a a a a
+    acknowledgeAlarm   a a a a a a a a
+    readDrafts         o a a o o o o o
+    logFeedback        a a a a a a a a
+    readFeedback       o o o o a o a o
+    handleFeedback     - - - - - o a -
+    closeFeedback      - - - - - o a -
+    readStaff          a a a a a a a a
+    manageStaff        - - - - - - - a
+    setPresence        o a o o o o o o
+    readServiceAreas   a a a a a a a a
+    editServiceAreas   - - - - - - a a
+    verifyAudit        - - - - - - - a
+    """
+
+  static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {
+    let words = $0.split(separator: " ")
+    return (String(words[0]), words.dropFirst().map { $0 == "a" ? .all : $0 == "o" ? .own : .none })
+  }
+
+  @Test("PR-07 is asserted here for every permission and role, none left out")
+  func complete() {
+    #expect(Self.cells.map(\.permission) == Permission.allCases.map(\.rawValue))
+    #expect(Self.cells.allSatisfy { $0.scopes.count == Role.allCases.count })
+  }
+
+  @Test("PR-07 grants this and no more", arguments: cells)
+  func grants(permission: String, scopes: [Scope]) throws {
+    let permission = try #require(Permission(rawValue: permission))
+    #expect(Role.allCases.map { RoleTable.scope(of: permission, for: $0) } == scopes)
+  }
+
+  @Test("PR-07 denies everything to somebody without a role", arguments: Permission.allCases)
+  func denies(permission: Permission) {
+    #expect(RoleTable.scope(of: permission, for: []) == .none)
+    let nobody = Principal(
+      staff: StaffID(rawValue: 1), roles: [], session: SessionID(rawValue: 1), unixUser: 1000,
+      terminal: "pts/1")
+    #expect(nobody.scope(of: permission) == .none)
+  }
+
+  @Test("PR-07 gives several roles the widest of what each gives, in any order")
+  func several() {
+    for permission in Permission.allCases {
+      for a in Role.allCases {
+        for b in Role.allCases {
+          let one = RoleTable.scope(of: permission, for: a)
+          let other = RoleTable.scope(of: permission, for: b)
+          #expect(RoleTable.scope(of: permission, for: [a, b]) == max(one, other))
+        }
+      }
+    }
+  }
+
+  @Test("CC-32 shows the whole complaints register to receptionists and the coordinator alone")
+  func register() {
+    let all = Role.allCases.filter { RoleTable.scope(of: .readFeedback, for: $0) == .all }
+    #expect(all == [.receptionist, .coordinator])
+  }
+
+  @Test("lets the founder do everything, without posing as director or executive")
+  func founder() {
+    for permission in Permission.allCases {
+      #expect(RoleTable.scope(of: permission, for: NewOrganisation.founderRoles) == .all)
+    }
+    #expect(!NewOrganisation.founderRoles.contains(.clinicalDirector))
+    #expect(!NewOrganisation.founderRoles.contains(.executiveOnCall))
+  }
+}

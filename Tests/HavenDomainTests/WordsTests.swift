@@ -1,0 +1,116 @@
+import Testing
+
+@testable import HavenDomain
+
+/// S3 §4.1 and §4 “Progress reports method”: what nobody here says to anybody (GP-05, GP-06, GP-07).
+enum NeverUse {
+  static let phrases = [
+    "thanks for bringing this to my attention", "unfortunately", "can't", "guarantee", "promise",
+    "apologise for any inconvenience", "i'll try", "do my best", "probably", "should be ok",
+    "don't see why not", "not my department", "not my job", "not for me to sort out",
+    "company policy",
+  ]
+
+  static func found(in text: String) -> [String] {
+    let plain = text.lowercased().split { $0 == "’" || $0 == "‘" }.joined(separator: "'")
+    return phrases.filter(plain.contains)
+  }
+}
+
+@Suite("The words that people read")
+struct WordsTests {
+  static let vocabularies: [String] =
+    Channel.allCases.map(\.words) + ContactState.allCases.map(\.words)
+    + Priority.allCases.map(\.word) + Flag.allCases.map(\.words) + Role.allCases.map(\.words)
+    + Permission.allCases.map(\.words) + Presence.allCases.map(\.words)
+    + FeedbackKind.allCases.map(\.words) + FeedbackStage.allCases.map(\.words)
+    + Indicator.allCases.map(\.words) + Band.allCases.map(\.words)
+    + Alarm.Kind.allCases.map(\.words) + EscalationReason.allCases.map(\.words)
+    + [Answer.notAsked, .declined, .unknown].map(\.words)
+    + ContactEvent.Kind.allCases.map(\.words) + FeedbackEvent.Kind.allCases.map(\.words)
+
+  static let forms: [String] = [IntakeForm.form, FeedbackForm.form].flatMap { form in
+    form.gates.map(\.words)
+      + form.steps.flatMap { step in
+        [step.title] + step.fields.flatMap { [$0.label, $0.prompt] + labels($0.kind) }
+      }
+  }
+
+  static let sentences: [String] =
+    RefusalTests.all.map(\.words) + [TimeEntry.help, FeedbackForm.complimentsTo]
+    + TriageChecklist.titles + problems + whyNots
+    + everyBranch(of: IntakeForm.form).flatMap {
+      IntakeReview($0, staffName: { $0 }, now: monday, zone: .utc).sentences
+    }
+
+  private static func labels(_ kind: Field.Kind) -> [String] {
+    switch kind {
+    case .choice(.fixed(let options)), .several(let options): options.map(\.label)
+    default: []
+    }
+  }
+
+  /// Every field with an answer that no field takes, and what the rules say besides.
+  private static let problems: [String] = {
+    let forms = [IntakeForm.form, FeedbackForm.form].flatMap { form in
+      form.steps.flatMap(\.fields).flatMap { field in
+        ["??", "1", ""].compactMap {
+          FieldCheck.problem(field, answers([field.id: $0]), now: monday, zone: .utc)?.words
+        }
+      }
+    }
+    let due = ["-2d", "+30h", "+90h"].flatMap { due in
+      [[:], [IntakeForm.danger: "yes"], [IntakeForm.intervention: "rapidFollowUp"]].flatMap {
+        IntakeRules.problems(
+          answers(
+            $0.merging(["weapon": "yes", IntakeForm.raiseTo: "1"]) { $1 }
+              .merging([IntakeForm.nextDue: due]) { $1 }), now: monday, zone: .utc)
+      }
+    }
+    let future = FeedbackRules.problems(
+      answers([FeedbackForm.made: "tomorrow"]), now: monday, zone: .utc)
+    return forms + (due + future).map(\.words)
+  }()
+
+  private static let whyNots: [String] = FeedbackKind.allCases.flatMap { kind in
+    FeedbackStage.allCases.flatMap { stage -> [String] in
+      var row = Samples.feedbackRow
+      row.kind = kind
+      row.stage = stage
+      return [
+        FeedbackRules.whyNotAcknowledge(row), FeedbackRules.whyNotRecordOutcome(row),
+        FeedbackRules.whyNotClose(row), FeedbackDue.words(row, now: monday, zone: .utc),
+      ].compactMap { $0 }
+    }
+  }
+
+  @Test("GP-05 GP-06 GP-07 are never of the list of what we do not say")
+  func neverUse() {
+    let all = Self.vocabularies + Self.forms + Self.sentences
+    #expect(all.count > 800)
+    for text in all { #expect(NeverUse.found(in: text).isEmpty, "\(text)") }
+  }
+
+  @Test("blame nobody")
+  func blame() {
+    for text in Self.forms + Self.sentences { #expect(Blame.found(in: text).isEmpty, "\(text)") }
+  }
+
+  @Test("are there for every value, plain and without stray spaces")
+  func present() {
+    #expect(Self.vocabularies.count > 100)
+    for text in Self.vocabularies + Self.forms + Self.sentences {
+      #expect(!text.isEmpty && text.trimmed == text, "\(text)")
+    }
+  }
+
+  @Test(
+    "GP-05 GP-06 would be found if they were",
+    arguments: [
+      "Unfortunately not.", "We can’t do that.", "I Promise", "Guaranteed!", "Probably tomorrow",
+      "I'll try and get back to you", "I'll do my best", "That is company policy.",
+    ])
+  func finds(text: String) {
+    #expect(!NeverUse.found(in: text).isEmpty)
+  }
+}

@@ -48,8 +48,12 @@ let package = Package(
     .testTarget(
       name: "HavenConsoleTests", dependencies: ["HavenConsole", "HavenDomain", "Canvas"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalStage", dependencies: ["HavenTerminal", "Canvas", "CLinux"],
+      path: "Tests/TerminalStage", swiftSettings: strict),
     .testTarget(
-      name: "HavenTerminalTests", dependencies: ["HavenTerminal", "Canvas", "Rehearsal"],
+      name: "HavenTerminalTests",
+      dependencies: ["HavenTerminal", "Canvas", "Rehearsal", "TerminalStage", "CLinux"],
       swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests", dependencies: ["Rehearsal", "haven", "HavenDomain"],

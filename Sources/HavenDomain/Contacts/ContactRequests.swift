@@ -78,6 +78,8 @@ public struct Lease: Codable, Hashable, Sendable {
 }
 
 /// Takes a waiting contact. Of many who press at once one wins; the others are told who.
+/// One that the sender holds already, here or on another console, comes to this one with a new
+/// epoch.
 /// A contact that is kept for somebody after a hand-over goes to them or to a supervisor.
 public struct TakeContact: Change {
   public static let permission = Permission.takeContact

@@ -41,7 +41,7 @@ public struct TriageChecklist: Hashable, Sendable {
   /// the others divide its budget of 8 to 20 minutes for a phone intake.
   static let minutes: [(target: Int, limit: Int)] = [(2, 5), (5, 8), (8, 10), (15, 20), (20, 30)]
   static let titles = [
-    "Safe right now?", "Name, place, number", "Triage score", "Help now", "Log and next action",
+    "Safe right now?", "Who and where", "Triage score", "Help now", "Log, next action",
   ]
 
   private static func step(_ index: Int, _ answers: Answers) -> Step {

@@ -1,0 +1,103 @@
+import Canvas
+import HavenDomain
+
+/// What the store said.
+extension ConsoleState {
+  mutating func answered(
+    _ ask: Ask, _ outcome: Outcome, _ context: Context
+  ) -> [Effect] {
+    switch outcome {
+    case .done(let reply): return done(ask, reply, context)
+    case .refused(let refusal): return notDone(ask, refusal, refusal.words, context)
+    case .failed(let words): return notDone(ask, nil, words, context)
+    }
+  }
+
+  private mutating func done(_ ask: Ask, _ reply: Reply, _ context: Context) -> [Effect] {
+    switch (ask, reply) {
+    case (.queue(let request), .queue(let window)):
+      return queueAnswered(request, window, context)
+    case (.contact, .contact(let detail)): return contactRead(detail)
+    case (.reveal, .identity(let identity)): return revealed(identity)
+    case (.add, .added(let added)):
+      guard added.lease != nil else { return [] }
+      return [.ask(.take(TakeContact(id: context.id(), contact: added.row.id)))]
+    case (.take, .taken(let taken)): return received(taken, context)
+    case (.release, .done): return letGo("Released to the queue, in its old place.", context)
+    case (.handOver, .done): return letGo("Handed over, with all that you wrote.", context)
+    case (.saveDraft(let request), .saved(let saved)): return draftSaved(request, saved)
+    case (.complete, .completed(let row)): return completed(row, context)
+    case (.dispatch, .dispatch(let dispatch)):
+      intake?.contact.dispatches.append(dispatch)
+      return [say("Dispatch recorded: \(dispatch.agency), \(dispatch.reference).")]
+    case (.escalate, .done): return [say("Escalated. Supervisors see it now.")]
+    case (.acknowledge(let request), .done):
+      queue.alarms.removeAll { $0.id == request.alarm }
+      return [say("Acknowledged, with your name and the time.")]
+    case (.presence(let request), .done(let done)):
+      me.presence = request.presence
+      me.presenceSince = done.at
+      return []
+    default: return listsAnswered(ask, reply, context)
+    }
+  }
+
+  private mutating func listsAnswered(
+    _ ask: Ask, _ reply: Reply, _ context: Context
+  ) -> [Effect] {
+    switch (ask, reply) {
+    case (.staff, .staff(let staff)): self.staff = staff
+    case (.areas, .areas(let areas)): self.areas = areas
+    case (.drafts, .drafts(let drafts)): return draftsListed(drafts)
+    default: return feedbackAnswered(ask, reply, context)
+    }
+    return []
+  }
+
+  private mutating func queueAnswered(
+    _ request: ReadQueue, _ window: QueueWindow, _ context: Context
+  ) -> [Effect] {
+    let known = Set(queue.alarms.map(\.id))
+    let isFirst = queue.readAt == nil
+    var effects = queue.answered(request, window, context)
+    let isNew = window.alarms.contains { !known.contains($0.id) && $0.priority == .critical }
+    if isNew, !isFirst { effects.append(.ring) }
+    return effects
+  }
+
+  private mutating func contactRead(_ detail: ContactDetail) -> [Effect] {
+    if queue.table.selection == detail.row.id { queue.detail = detail }
+    if intake?.contact.row.id == detail.row.id { intake?.contact = detail }
+    return []
+  }
+
+  private mutating func revealed(_ identity: ContactIdentity) -> [Effect] {
+    if intake?.contact.row.id == identity.id { intake?.identity = identity }
+    if place == .queue, queue.table.selection == identity.id { queue.identity = identity }
+    return []
+  }
+
+  private mutating func draftSaved(_ request: SaveDraft, _ saved: SavedDraft) -> [Effect] {
+    if request.draft == intake?.form.draft.id {
+      return intake?.form.saved(request, saved) ?? []
+    }
+    if request.draft == feedback.form?.draft.id {
+      return feedback.form?.saved(request, saved) ?? []
+    }
+    if request.draft == feedback.parking?.draft.id { feedback.parking = nil }
+    return []
+  }
+
+  /// The start page: what was left is offered once, over the queue.
+  private mutating func draftsListed(_ drafts: [Draft]) -> [Effect] {
+    let isStart = !wasOfferedDrafts
+    wasOfferedDrafts = true
+    self.drafts = drafts.filter {
+      $0.id != intake?.form.draft.id && $0.id != feedback.form?.draft.id
+    }
+    if isStart, !self.drafts.isEmpty, overlays.isEmpty, intake == nil {
+      open(.drafts(DraftList()))
+    }
+    return []
+  }
+}

@@ -1,0 +1,201 @@
+import Canvas
+import HavenDomain
+
+/// What an operator can do. Names are kept in `keys.conf`: never rename one.
+public enum ActionID: String, CaseIterable, Hashable, Sendable {
+  // From everywhere.
+  case help, actions, nextPane, previousPane, acknowledge, escalate, hide, leave
+  case goQueue, goIntake, goTriage, goComplaints, presence, drafts
+  // Live queue.
+  case newContact, find, take, reveal, release, handOver, followUps
+  // Intake.
+  case nextStep, previousStep, choose, undo, redo, complete
+  // Triage.
+  case dispatch
+  // Complaints.
+  case newFeedback, openFeedback, acknowledgeFeedback, recordOutcome, closeFeedback, leaveForm
+}
+
+/// Where the keys go.
+public enum KeyContext: Hashable, CaseIterable, Sendable {
+  case queue, intake, triage, register, feedbackForm
+
+  static let everywhere = Set(KeyContext.allCases)
+  static let forms: Set<KeyContext> = [.intake, .feedbackForm]
+  static let lists: Set<KeyContext> = [.queue, .register, .triage]
+}
+
+public typealias ConsoleActions = ActionTable<ActionID, KeyContext, ConsoleState>
+typealias ConsoleAction = Action<ActionID, KeyContext, ConsoleState>
+
+extension ConsoleState {
+  /// Where the keys go now.
+  public var keyContext: KeyContext {
+    switch place {
+    case .queue: .queue
+    case .intake: .intake
+    case .triage: .triage
+    case .complaints: feedback.form == nil ? .register : .feedbackForm
+    }
+  }
+}
+
+/// The one table of actions: footer, help and palette read it, and nothing else knows a key.
+public enum ActionCatalogue {
+  public static let table = ConsoleActions(general + queue + forms + triage + complaints)
+
+  /// A key map without one of these is refused.
+  public static let mandatory: [ActionID] = [.acknowledge, .escalate, .hide, .leave]
+
+  private static let general: [ConsoleAction] = [
+    ConsoleAction(
+      .help, keys: [.f(1)], label: "Help", sentence: "Help for what has focus, and every key.",
+      contexts: KeyContext.everywhere, isShownInFooter: true),
+    ConsoleAction(
+      .nextPane, keys: [.f(6)], label: "Pane", sentence: "Go to the next pane.",
+      contexts: KeyContext.everywhere, isShownInFooter: true),
+    ConsoleAction(
+      .previousPane, keys: [KeyPress(.function(6), .shift)], label: "Back",
+      sentence: "Go to the pane before.", contexts: KeyContext.everywhere),
+    ConsoleAction(
+      .acknowledge, keys: [.f(7)], label: "Ack",
+      sentence: "Acknowledge the top alarm: it shows which, the same key again does it.",
+      contexts: KeyContext.everywhere, isShownInFooter: true,
+      whyNot: { $0.queue.alarms.isEmpty ? "There is no alarm to acknowledge." : nil }),
+    ConsoleAction(
+      .escalate, keys: [.f(8)], label: "Escal",
+      sentence: "Escalate this contact to a supervisor, with a reason.",
+      contexts: KeyContext.everywhere, isDangerous: true, isShownInFooter: true,
+      whyNot: { $0.contactAtHand == nil ? "Select a contact in the queue first." : nil }),
+    ConsoleAction(
+      .actions, keys: [.f(9)], label: "Actions",
+      sentence: "Every action, its key, and why not when it is shut.",
+      contexts: KeyContext.everywhere, isShownInFooter: true),
+    ConsoleAction(
+      .leave, keys: [.f(10), .ctrl("q")], label: "Leave",
+      sentence: "Save, and leave the form; from a list, leave the console.",
+      contexts: KeyContext.everywhere, isShownInFooter: true),
+    ConsoleAction(
+      .hide, keys: [.ctrl("x")], label: "Hide",
+      sentence: "Hide everything at once behind a plain clock; the same key shows it again.",
+      contexts: KeyContext.everywhere),
+    go(.goQueue, "Queue", "Go to the live queue (Q1)."),
+    go(.goIntake, "Intake", "Go to the intake in hand (I1)."),
+    go(.goTriage, "Triage", "Go to the triage checklist (T1)."),
+    go(.goComplaints, "Complts", "Go to complaints, dissatisfaction and compliments (C1)."),
+    ConsoleAction(
+      .presence, label: "Presence",
+      sentence: "Say that you are available, on call, in wrap-up, on a break or off.",
+      contexts: KeyContext.everywhere),
+    ConsoleAction(
+      .drafts, label: "Drafts", sentence: "Take up a form that was left.",
+      contexts: KeyContext.everywhere,
+      whyNot: { $0.drafts.isEmpty ? "No form was left open." : nil }),
+  ]
+
+  private static func go(
+    _ id: ActionID, _ label: DisplayText, _ sentence: DisplayText
+  ) -> ConsoleAction {
+    ConsoleAction(id, label: label, sentence: sentence, contexts: KeyContext.everywhere)
+  }
+
+  private static let queue: [ConsoleAction] = [
+    ConsoleAction(
+      .newContact, keys: [.f(2)], label: "New",
+      sentence: "New contact: a call that is on the line, somebody at the door.",
+      contexts: [.queue, .triage], isShownInFooter: true,
+      whyNot: { $0.whyNotHandle(.addContact) ?? $0.whyNotAnother() }),
+    ConsoleAction(
+      .find, keys: [.f(3), .character("/")], label: "Find",
+      sentence: "Find by number, name, phone, channel or owner, as you type.",
+      contexts: [.queue, .register], isShownInFooter: true),
+    ConsoleAction(
+      .take, keys: [.f(5)], label: "Take", sentence: "Take the selected contact.",
+      contexts: [.queue], isShownInFooter: true,
+      whyNot: { $0.whyNotHandle(.takeContact) ?? $0.whyNotTake() }),
+    ConsoleAction(
+      .reveal, keys: [.f(4)], label: "Reveal",
+      sentence: "Show the name, number and note of the selected contact. It is recorded.",
+      contexts: [.queue], isShownInFooter: true,
+      whyNot: {
+        $0.whyNotHandle(.openContact)
+          ?? ($0.queue.selectedRow == nil ? "Select a contact first." : nil)
+      }),
+    ConsoleAction(
+      .release, label: "Release",
+      sentence: "Put the contact in hand back into the queue; it keeps its place.",
+      contexts: KeyContext.everywhere, isDangerous: true, whyNot: { $0.whyNotInHand() }),
+    ConsoleAction(
+      .handOver, label: "HandOver", sentence: "Hand the contact in hand over to somebody.",
+      contexts: KeyContext.everywhere, isDangerous: true, whyNot: { $0.whyNotInHand() }),
+    ConsoleAction(
+      .followUps, label: "FollowUp",
+      sentence: "Show or hide contacts whose intake is done and whose next action is open.",
+      contexts: [.queue]),
+  ]
+
+  private static let forms: [ConsoleAction] = [
+    ConsoleAction(
+      .nextStep, keys: [.f(5)], label: "Next",
+      sentence: "Next step; on the review it completes the form.",
+      contexts: KeyContext.forms, isShownInFooter: true, whyNot: { $0.whyNoForm() }),
+    ConsoleAction(
+      .previousStep, keys: [.pageUp], label: "Before", sentence: "The step before.",
+      contexts: KeyContext.forms, whyNot: { $0.whyNoForm() }),
+    ConsoleAction(
+      .choose, keys: [.f(4)], label: "Choose",
+      sentence: "The allowed values of this field, and the three ways of not answering.",
+      contexts: KeyContext.forms, isShownInFooter: true, whyNot: { $0.whyNoForm() }),
+    ConsoleAction(
+      .undo, keys: [.alt("u")], label: "Undo", sentence: "Undo in this field.",
+      contexts: KeyContext.forms),
+    ConsoleAction(
+      .redo, keys: [.alt("e")], label: "Redo", sentence: "Do again what was undone.",
+      contexts: KeyContext.forms),
+    ConsoleAction(
+      .complete, label: "Complete", sentence: "Go to the review and complete this form.",
+      contexts: KeyContext.forms, whyNot: { $0.whyNoForm() }),
+    ConsoleAction(
+      .leaveForm, label: "Park", sentence: "Leave the form; it stays as a numbered draft.",
+      contexts: [.feedbackForm]),
+  ]
+
+  private static let triage: [ConsoleAction] = [
+    ConsoleAction(
+      .dispatch, keys: [.f(5)], label: "Dispatch",
+      sentence: "Record that emergency services were sent: agency, number, reference.",
+      contexts: [.triage], isShownInFooter: true,
+      whyNot: { $0.whyNotInHand() })
+  ]
+
+  private static let complaints: [ConsoleAction] = [
+    ConsoleAction(
+      .newFeedback, keys: [.f(2)], label: "New",
+      sentence: "Log a compliment, dissatisfaction or complaint.",
+      contexts: [.register, .feedbackForm], isShownInFooter: true,
+      whyNot: { $0.whyNotHandle(.logFeedback) ?? $0.whyNotNewFeedback() }),
+    ConsoleAction(
+      .openFeedback, keys: [.f(4), .enter], label: "Open",
+      sentence: "Open the selected feedback with its form. It is recorded.",
+      contexts: [.register], isShownInFooter: true, whyNot: { $0.whyNoFeedback() }),
+    ConsoleAction(
+      .acknowledgeFeedback, keys: [.f(5)], label: "Next act",
+      sentence: "The next act: acknowledge to the customer, tell the outcome, or close.",
+      contexts: [.register], isDangerous: true, isShownInFooter: true,
+      whyNot: { $0.whyNoFeedback() }),
+    ConsoleAction(
+      .recordOutcome, label: "Outcome",
+      sentence: "Record the outcome, and that the customer was told.",
+      contexts: [.register], isDangerous: true,
+      whyNot: { state in
+        state.whyNoFeedback()
+          ?? state.feedback.selectedRow.flatMap(FeedbackRules.whyNotRecordOutcome)
+      }),
+    ConsoleAction(
+      .closeFeedback, label: "Close", sentence: "Close the file.",
+      contexts: [.register], isDangerous: true,
+      whyNot: { state in
+        state.whyNoFeedback() ?? state.feedback.selectedRow.flatMap(FeedbackRules.whyNotClose)
+      }),
+  ]
+}

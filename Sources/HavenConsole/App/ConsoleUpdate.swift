@@ -1,0 +1,90 @@
+import Canvas
+import HavenDomain
+
+/// The only place that decides: what happened, and what is to be done about it.
+extension ConsoleState {
+  /// What a console asks for first: the queue before all else.
+  public mutating func start(_ context: Context) -> [Effect] {
+    queue.open(context) + [
+      .ask(.drafts(ListDrafts())), .ask(.staff(ListStaff())), .ask(.areas(ListServiceAreas())),
+    ]
+  }
+
+  public mutating func update(_ message: Message, _ context: Context) -> [Effect] {
+    switch message {
+    case .input(.key(let press)): return key(press, context)
+    case .input(.paste(let paste)): return self.paste(paste, context)
+    case .input(.mouse(let event)): return mouse(event, context)
+    case .input(.focus), .tick: return []
+    case .resized: return queue.fit(context)
+    case .timer(let timer): return fired(timer, context)
+    case .changed: return changed()
+    case .waiting(let seconds):
+      waitingSeconds = seconds
+      return []
+    case .reply(let ask, let outcome): return answered(ask, outcome, context)
+    }
+  }
+
+  private mutating func fired(_ timer: ConsoleTimer, _ context: Context) -> [Effect] {
+    switch timer {
+    case .save:
+      return (intake?.form.save(context) ?? []) + (feedback.form?.save(context) ?? [])
+    case .rest: return queue.rest(context)
+    case .look: return queue.look()
+    case .refresh:
+      queue.isRefreshTimed = false
+      return queue.refresh(context) + (place == .complaints ? feedback.refresh() : [])
+    case .notice(let serial):
+      if notice?.serial == serial { notice = nil }
+      return []
+    }
+  }
+
+  /// Many commits in a row are one look at the store.
+  private mutating func changed() -> [Effect] {
+    guard !queue.isRefreshTimed else { return [] }
+    queue.isRefreshTimed = true
+    let pause: Duration = queue.isReading ? .milliseconds(100) : .zero
+    return [.start(.refresh, after: pause)]
+  }
+
+  private mutating func paste(_ paste: Paste, _ context: Context) -> [Effect] {
+    guard !isHidden else { return [] }
+    var effects: [Effect] = []
+    if paste.isTruncated {
+      let kept = Paste.byteLimit / 1_048_576
+      effects.append(
+        say("The paste had \(paste.byteCount) bytes; the first \(kept) MB are kept.", .warning))
+    }
+    if case .prompt(var prompt)? = overlay {
+      prompt.paste(paste.text)
+      overlay = .prompt(prompt)
+      return effects
+    }
+    if overlay == nil, editForm({ $0.paste(paste.text, at: context.now) }) == true {
+      return effects + formEffects()
+    }
+    if overlay == nil, place == .queue, queue.find != nil {
+      return effects + queue.findPasted(paste.text, context)
+    }
+    return effects + [say("Pasted text went nowhere: no field has the cursor.", .warning)]
+  }
+}
+
+extension ConsoleState {
+  /// Does something to the form that has the cursor, if one has.
+  mutating func editForm<Result>(_ edit: (inout FormState) -> Result) -> Result? {
+    switch place {
+    case .intake:
+      guard var form = intake?.form else { return nil }
+      defer { intake?.form = form }
+      return edit(&form)
+    case .complaints:
+      guard var form = feedback.form else { return nil }
+      defer { feedback.form = form }
+      return edit(&form)
+    case .queue, .triage: return nil
+    }
+  }
+}

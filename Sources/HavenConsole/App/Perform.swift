@@ -1,0 +1,132 @@
+import Canvas
+import HavenDomain
+
+/// What each action does. Whether it may is in the action table.
+extension ConsoleState {
+  mutating func perform(_ id: ActionID, _ context: Context) -> [Effect] {
+    switch id {
+    case .help: open(.help(HelpState(context: keyContext)))
+    case .actions: open(.palette(PaletteState()))
+    case .drafts: open(.drafts(DraftList()))
+    case .hide: isHidden = true
+    case .nextPane: return go(to: neighbour(1))
+    case .previousPane: return go(to: neighbour(-1))
+    case .goQueue: return go(to: .queue)
+    case .goIntake: return go(to: .intake)
+    case .goTriage: return go(to: .triage)
+    case .goComplaints: return go(to: .complaints)
+    case .leave: return leave(context)
+    case .acknowledge, .escalate, .presence, .release, .handOver, .dispatch, .newContact,
+      .acknowledgeFeedback, .recordOutcome, .closeFeedback:
+      openPrompt(id, context)
+    case .find, .take, .reveal, .followUps: return queueAction(id, context)
+    case .nextStep, .previousStep, .choose, .undo, .redo, .complete, .leaveForm:
+      return formAction(id, context)
+    case .newFeedback: return [.ask(.startFeedback(StartFeedbackDraft(id: context.id())))]
+    case .openFeedback: return feedback.openSelected()
+    }
+    return []
+  }
+
+  mutating func go(to place: Place) -> [Effect] {
+    self.place = place
+    return place == .complaints ? feedback.openRegister() : []
+  }
+
+  private func neighbour(_ step: Int) -> Place {
+    let count = Place.allCases.count
+    return Place(rawValue: (place.rawValue + step + count) % count) ?? .queue
+  }
+
+  private mutating func queueAction(_ id: ActionID, _ context: Context) -> [Effect] {
+    switch id {
+    case .find: return place == .complaints ? feedback.startFinding() : queue.startFinding()
+    case .take: return take(context)
+    case .reveal:
+      return queue.selectedRow.map { [.ask(.reveal(RevealContact(contact: $0.id)))] } ?? []
+    default: return queue.toggleFollowUps(context)
+    }
+  }
+
+  private mutating func take(_ context: Context) -> [Effect] {
+    guard let row = queue.selectedRow else { return [] }
+    if row.id == intake?.contact.row.id {
+      place = .intake
+      return []
+    }
+    return [.ask(.take(TakeContact(id: context.id(), contact: row.id)))]
+  }
+
+  private mutating func formAction(_ id: ActionID, _ context: Context) -> [Effect] {
+    let options = self.options
+    switch id {
+    case .nextStep:
+      if editForm({ $0.isReview }) == true { return submitForm(context) }
+      editForm { $0.go(toPage: $0.page + 1) }
+    case .previousStep: editForm { $0.go(toPage: $0.page - 1) }
+    case .choose: editForm { $0.openPicker(options: options) }
+    case .undo: editForm { $0.undo(at: context.now) }
+    case .redo: editForm { $0.redo(at: context.now) }
+    case .complete: editForm { $0.go(toPage: $0.form.steps.count) }
+    default: return parkFeedback(context)
+    }
+    return formEffects()
+  }
+
+  /// F10: saves and leaves the form; from a list leaves the console, and asks if a contact is held.
+  private mutating func leave(_ context: Context) -> [Effect] {
+    switch place {
+    case .intake where intake != nil, .triage where intake != nil:
+      place = .queue
+      return intake?.form.save(context) ?? []
+    case .complaints where feedback.form != nil: return parkFeedback(context)
+    default: break
+    }
+    if let intake {
+      open(.prompt(.leave(intake.contact)))
+      return []
+    }
+    return [.leave]
+  }
+
+  private mutating func parkFeedback(_ context: Context) -> [Effect] {
+    guard var form = feedback.form else { return [] }
+    let effects = form.save(context)
+    feedback.form = nil
+    feedback.parking = form
+    return effects + [
+      say("Draft \(form.draft.number) is kept. F9, Drafts, takes it up again."),
+      .ask(.drafts(ListDrafts())),
+    ] + feedback.openRegister()
+  }
+
+  private mutating func openPrompt(_ id: ActionID, _ context: Context) {
+    guard let prompt = prompt(id, context) else { return }
+    open(.prompt(prompt))
+  }
+
+  private func prompt(_ id: ActionID, _ context: Context) -> Prompt? {
+    switch id {
+    case .acknowledge: queue.alarms.first.map { .acknowledge($0, now: context.now) }
+    case .escalate: contactAtHand.map { .escalate($0) }
+    case .presence: .presence(me.presence)
+    case .newContact: .newContact()
+    case .dispatch: intake.map { .dispatch($0.contact, now: context.now) }
+    case .handOver: intake.map { .handOver($0.contact, staff: staff, me: me.id) }
+    case .release:
+      intake.flatMap { intake in
+        intake.form.lease.map { .release(intake.contact, $0) }
+      }
+    case .recordOutcome: feedback.selectedRow.map { .recordOutcome($0) }
+    case .closeFeedback: feedback.selectedRow.map { .closeFeedback($0) }
+    default: feedback.selectedRow.map(nextAct)
+    }
+  }
+
+  /// What comes next on a piece of feedback.
+  private func nextAct(_ row: FeedbackRow) -> Prompt {
+    if FeedbackRules.whyNotAcknowledge(row) == nil { return .acknowledgeFeedback(row) }
+    if FeedbackRules.whyNotRecordOutcome(row) == nil { return .recordOutcome(row) }
+    return .closeFeedback(row)
+  }
+}

@@ -1,0 +1,40 @@
+import HavenDomain
+
+/// Why an action is shut, in words that say what to do; nil when it is open.
+extension ConsoleState {
+  func whyNotHandle(_ permission: Permission) -> String? {
+    if isReadOnly { return "This console only reads. Start haven without --read-only." }
+    let scope = RoleTable.scope(of: permission, for: me.roles)
+    return scope == .none ? Refusal.notAllowed(permission).words : nil
+  }
+
+  func whyNotAnother() -> String? {
+    intake.map {
+      "You have \($0.contact.row.number) in hand. Complete, release or hand it over first."
+    }
+  }
+
+  func whyNotTake() -> String? {
+    guard let row = queue.selectedRow else { return "Select a contact first." }
+    if row.id == intake?.contact.row.id { return nil }
+    if let why = whyNotAnother() { return why }
+    guard row.state == .held, row.owner != me.id else { return nil }
+    return Refusal.taken(by: row.ownerName ?? "Somebody").words
+  }
+
+  func whyNotInHand() -> String? {
+    intake == nil ? "You have no contact in hand. Take one from the queue with F5." : nil
+  }
+
+  func whyNoForm() -> String? {
+    place == .intake ? whyNotInHand() : nil
+  }
+
+  func whyNoFeedback() -> String? {
+    feedback.selectedRow == nil ? "Select a line of the register first." : nil
+  }
+
+  func whyNotNewFeedback() -> String? {
+    feedback.form.map { "Form \($0.draft.number) is open. Finish it, or leave it with F10." }
+  }
+}

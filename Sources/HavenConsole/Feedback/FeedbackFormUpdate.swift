@@ -1,0 +1,83 @@
+import Canvas
+import HavenDomain
+
+/// The contact form: opened, helped along, logged.
+extension ConsoleState {
+  mutating func feedbackAnswered(
+    _ ask: Ask, _ reply: Reply, _ context: Context
+  ) -> [Effect] {
+    switch (ask, reply) {
+    case (.register(let request), .register(let list)):
+      feedback.answered(request, list, now: context.now, zone: context.zone)
+    case (.feedback, .feedback(let detail)):
+      if feedback.table.selection == detail.row.id { feedback.detail = detail }
+    case (.startFeedback, .draft(let draft)), (.openDraft, .draft(let draft)):
+      return openForm(draft, context)
+    case (.logFeedback, .feedbackRow(let row)): return logged(row, context)
+    case (.acknowledgeFeedback, .feedbackRow(let row)), (.outcome, .feedbackRow(let row)),
+      (.closeFeedback, .feedbackRow(let row)):
+      feedback.detail = nil
+      let due = FeedbackDue.words(row, now: context.now, zone: context.zone)
+      return [say("\(row.number) is \(row.stage.words). \(due).")] + feedback.refresh()
+    default: break
+    }
+    return []
+  }
+
+  /// A new form knows the day and who fills it in.
+  private mutating func openForm(_ draft: Draft, _ context: Context) -> [Effect] {
+    var form = FormState(draft: draft, lease: nil)
+    let (year, _, _) = context.zone.wallTime(at: context.now).date.civil
+    let today = TimeWords.day(context.zone.wallTime(at: context.now).date).dropFirst(4)
+    if draft.answers.byField.isEmpty {
+      for field in [FeedbackForm.made, FeedbackForm.completedOn, FeedbackForm.passedOn] {
+        form.answer(field, .given("\(today) \(year)"), at: context.now)
+      }
+      form.answer(FeedbackForm.completedBy, .given(me.name), at: context.now)
+    }
+    feedback.form = form
+    place = .complaints
+    drafts.removeAll { $0.id == draft.id }
+    return feedback.form?.effectsOfTyping() ?? []
+  }
+
+  /// Passed to: reception for a compliment, else the area's first manager; until somebody writes
+  /// another name.
+  mutating func suggestReceiver(at now: Instant) {
+    guard var form = feedback.form, place == .complaints else { return }
+    let answers = form.draft.answers
+    let area = answers.text(FeedbackForm.area).flatMap { id in
+      areas.first { "\($0.id.rawValue)" == id }
+    }
+    let isCompliment = answers.text(FeedbackForm.kind) == FeedbackKind.compliment.rawValue
+    let receiver = isCompliment ? FeedbackForm.complimentsTo : area?.manager1
+    let ours = Set(areas.map(\.manager1) + [FeedbackForm.complimentsTo])
+    let current = answers.text(FeedbackForm.passedTo)
+    guard let receiver, current != receiver, current.map(ours.contains) ?? true else { return }
+    form.answer(FeedbackForm.passedTo, .given(receiver), at: now)
+    feedback.form = form
+  }
+
+  mutating func submitFeedback(_ context: Context) -> [Effect] {
+    guard var form = feedback.form else { return [] }
+    let problems = FeedbackRules.problems(
+      form.draft.answers, now: context.now, zone: context.zone)
+    if !problems.isEmpty {
+      form.show(problems)
+      feedback.form = form
+      return [say("\(problems.count) to fix before it can be logged.", .warning)]
+    }
+    let saving = form.save(context)
+    feedback.form = form
+    return saving + [.ask(.logFeedback(LogFeedback(id: context.id(1), draft: form.draft.id)))]
+  }
+
+  private mutating func logged(_ row: FeedbackRow, _ context: Context) -> [Effect] {
+    feedback.form = nil
+    place = .complaints
+    let due = FeedbackDue.words(row, now: context.now, zone: context.zone)
+    let next = row.kind == .compliment ? "Thank you for passing it on." : "\(due)."
+    return [say("\(row.number) is logged, for \(row.passedTo). \(next)")]
+      + feedback.openRegister()
+  }
+}

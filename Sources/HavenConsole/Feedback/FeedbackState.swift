@@ -1,0 +1,32 @@
+import Canvas
+import HavenDomain
+
+/// The register of compliments, dissatisfaction and complaints, and the form that is open.
+public struct FeedbackState: Equatable, Sendable {
+  var table = TableView<FeedbackID>(
+    columns: FeedbackState.columns, placeholder: "Nothing here yet. F2 logs the first.")
+  var rows: [FeedbackID: FeedbackRow] = [:]
+  var open = 0
+  var overdue = 0
+  var hasMore = false
+  public var detail: FeedbackDetail?
+  public var form: FormState?
+  /// A form that was left while its last save is on the way.
+  var parking: FormState?
+  var find: TextEditor?
+  var reading: ListFeedback?
+
+  public var selectedRow: FeedbackRow? { table.selection.flatMap { rows[$0] } }
+
+  static let columns = [
+    TableColumn("Due", width: 17),
+    TableColumn("Type", width: 15),
+    TableColumn("Number", width: 8),
+    TableColumn("Stage", width: 13),
+    TableColumn("Service area", width: 20, isFlexible: true, rank: 1),
+    TableColumn("Passed to", width: 16, rank: 2),
+  ]
+
+  /// The most that the register shows at once; the search finds the rest.
+  static let limit = 300
+}

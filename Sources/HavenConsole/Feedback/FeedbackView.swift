@@ -1,0 +1,125 @@
+import Canvas
+import HavenDomain
+
+/// The complaint tracker: the register, and what is open of it; or the contact form.
+enum FeedbackView {
+  static func draw(
+    _ state: ConsoleState, into surface: inout Surface, _ layout: FrameLayout, _ context: Context
+  ) -> Point? {
+    if let form = state.feedback.form {
+      return drawForm(form, state, into: &surface, in: layout.body, context)
+    }
+    let feedback = state.feedback
+    let list = FeedbackLayout.list(layout)
+    let over = feedback.overdue > 0 ? ", \(feedback.overdue) overdue" : ""
+    let note =
+      feedback.find != nil ? "\(feedback.table.rows.count) found" : "\(feedback.open) open\(over)"
+    let panel = Panel("Complaints", note: DisplayText(note), corner: "by due")
+    let room = panel.draw(into: &surface, in: list, isFocused: true)
+    var cursor = feedback.table.draw(into: &surface, in: room, isFocused: true)
+    if let find = feedback.find {
+      let row = list.splitTop(1).top
+      let used = surface.draw(" Find: ", in: row, role: .focusTitle, emphasis: .bold)
+      cursor = find.draw(
+        into: &surface, in: row.inset(left: used, right: 1), isFocused: true,
+        placeholder: "number, name or area; Esc ends")
+    }
+    let detail = FeedbackLayout.detail(layout)
+    if !detail.isEmpty { FeedbackDetailView.draw(state, into: &surface, in: detail, context) }
+    return cursor
+  }
+
+  private static func drawForm(
+    _ form: FormState, _ state: ConsoleState, into surface: inout Surface, in body: Rect,
+    _ context: Context
+  ) -> Point? {
+    let fixes = form.problems.isEmpty ? "" : "\(form.problems.count) to fix"
+    let kind =
+      form.draft.answers.text(FeedbackForm.kind)
+      .flatMap(FeedbackKind.init)?.words ?? "Contact form"
+    let panel = Panel(
+      DisplayText(kind), note: DisplayText(fixes),
+      corner: FormView.savedWords(form, zone: context.zone))
+    var room = panel.draw(into: &surface, in: body, isFocused: true)
+    FormHeading.draw(form, into: &surface, in: room.splitTop(1).top)
+    room = room.splitTop(2).rest
+    guard form.isReview else {
+      return FormView(form: form, options: state.options, context: context)
+        .draw(into: &surface, in: room)
+    }
+    let sentences = FeedbackReview.sentences(form.draft.answers, areas: state.areas)
+    return ReviewView.draw(
+      sentences, button: "Log it", hint: "Enter logs it; PgUp goes back.", into: &surface,
+      in: room)
+  }
+}
+
+/// What was logged and done about one piece of feedback.
+enum FeedbackDetailView {
+  static func draw(
+    _ state: ConsoleState, into surface: inout Surface, in rect: Rect, _ context: Context
+  ) {
+    guard let row = state.feedback.selectedRow else {
+      _ = Panel("Detail").draw(into: &surface, in: rect, isFocused: false)
+      return
+    }
+    let panel = Panel(DisplayText(row.number.description), note: DisplayText(row.stage.words))
+    let room = panel.draw(into: &surface, in: rect, isFocused: false).inset(left: 1, right: 1)
+    var y = room.y
+    for (words, role) in lines(state, row, context) {
+      for line in DisplayText(words).wrapped(to: room.width) where y < room.maxY {
+        surface.draw(line, at: Point(x: room.x, y: y), role: role)
+        y += 1
+      }
+    }
+  }
+
+  private static func lines(
+    _ state: ConsoleState, _ row: FeedbackRow, _ context: Context
+  ) -> [(String, Role)] {
+    let isOver = row.due.map { $0 < context.now } ?? false
+    var lines: [(String, Role)] = [
+      ("\(row.kind.words), \(row.areaName). Passed to \(row.passedTo).", .text),
+      (
+        FeedbackDue.words(row, now: context.now, zone: context.zone) + ".",
+        isOver ? .warning : .text
+      ),
+    ]
+    guard let detail = state.feedback.detail else {
+      lines.append(("Enter opens it with its form, and is recorded.", .dim))
+      return lines
+    }
+    for event in detail.events {
+      let when = TimeWords.moment(event.at, now: context.now, in: context.zone)
+      let who = event.staffName.map { ", \($0)" } ?? ""
+      let more = event.detail.map { ": \($0)" } ?? ""
+      lines.append(("\(when) \(event.kind.words)\(more)\(who)", .dim))
+    }
+    lines += FeedbackReview.sentences(detail.answers, areas: state.areas).map { ($0, .text) }
+    return lines
+  }
+}
+
+/// A contact form as plain sentences.
+enum FeedbackReview {
+  static func sentences(_ answers: Answers, areas: [ServiceArea]) -> [String] {
+    let form = FeedbackForm.form
+    var lines: [String] = []
+    for step in form.steps.indices {
+      for field in form.visibleFields(step: step, answers) {
+        guard let answer = answers[field.id], answers.isAnswered(field.id) else { continue }
+        lines.append("\(field.label): \(words(field, answer, areas))")
+      }
+    }
+    return lines
+  }
+
+  private static func words(_ field: Field, _ answer: Answer, _ areas: [ServiceArea]) -> String {
+    guard let text = answer.text else { return answer.words }
+    switch field.kind {
+    case .choice(.fixed(let options)): return options.first { $0.id == text }?.label ?? text
+    case .choice(.serviceAreas): return areas.first { "\($0.id.rawValue)" == text }?.name ?? text
+    default: return text
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Canvas
+import HavenDomain
+
+/// The allowed values of a field, opened with F4: found by typing the start of any word, chosen
+/// with Enter, or with its number.
+struct FieldPicker: Equatable, Sendable {
+  enum Value: Hashable, Sendable {
+    case option(String)
+    case without(Answer)
+  }
+
+  var field: FieldID
+  var choice: Choice<Value>
+  /// Several may be chosen; Space marks.
+  var isSeveral: Bool
+  var marked: Set<String> = []
+
+  init(_ field: Field, options: [Option], answer: Answer?) {
+    self.field = field.id
+    var values = options.map { Choice<Value>.Option(.option($0.id), DisplayText($0.label)) }
+    for none in [Answer.notAsked, .declined, .unknown] {
+      values.append(Choice.Option(.without(none), DisplayText(none.words)))
+    }
+    if case .several = field.kind { isSeveral = true } else { isSeveral = false }
+    let current: Value? =
+      switch answer {
+      case nil: nil
+      case .given(let text): .option(text)
+      case .some(let none): Value.without(none)
+      }
+    choice = Choice(values, selection: current ?? values.first?.id)
+    if isSeveral { marked = Set((answer?.text ?? "").split(separator: ",").map(String.init)) }
+  }
+}

@@ -1,0 +1,91 @@
+import Canvas
+import HavenDomain
+
+/// Choosing from a list.
+extension FormState {
+  /// F4: the list of the focused field, whatever its kind.
+  mutating func openPicker(options: (Field.Choices) -> [Option]) {
+    guard let field = focused, whyShut == nil else { return }
+    let values: [Option] =
+      switch field.kind {
+      case .choice(let choices): options(choices)
+      case .several(let values): values
+      case .yesNo: [Option("yes", "Yes"), Option("no", "No")]
+      case .tick: [Option("yes", "Done")]
+      case .line, .area, .time, .phone, .email: []
+      }
+    picker = FieldPicker(field, options: values, answer: draft.answers[field.id])
+  }
+
+  /// A key on a shut choice: letters and Space open it, arrows step through it.
+  mutating func startPicking(
+    _ field: Field, _ values: [Option], _ press: KeyPress, at now: Instant
+  ) -> FormOutcome {
+    switch press {
+    case .left, .right:
+      if case .choice = field.kind { step(field, values, by: press == .right ? 1 : -1, at: now) }
+      return .handled
+    case .backspace, .delete:
+      answer(field.id, nil, at: now)
+      return .handled
+    default:
+      guard press.typed != nil else { return .ignored }
+      picker = FieldPicker(field, options: values, answer: draft.answers[field.id])
+      return press == .space ? .handled : pick(press, at: now)
+    }
+  }
+
+  private mutating func step(_ field: Field, _ values: [Option], by step: Int, at now: Instant) {
+    guard !values.isEmpty else { return }
+    let index = values.firstIndex { $0.id == draft.answers.text(field.id) }
+    let next =
+      index.map { min(max(0, $0 + step), values.count - 1) } ?? (step > 0 ? 0 : values.count - 1)
+    answer(field.id, .given(values[next].id), at: now)
+  }
+
+  /// A key while the list is open.
+  mutating func pick(_ press: KeyPress, at now: Instant) -> FormOutcome {
+    guard var open = picker else { return .ignored }
+    switch press {
+    case .escape:
+      picker = nil
+    case .enter, .tab:
+      accept(open, at: now)
+    case .space where open.isSeveral:
+      toggle(&open)
+      picker = open
+    default:
+      guard open.choice.handle(press) else { return .ignored }
+      picker = open
+    }
+    return .handled
+  }
+
+  private func toggle(_ open: inout FieldPicker) {
+    guard case .option(let id)? = open.choice.selection else { return }
+    if open.marked.remove(id) == nil { open.marked.insert(id) }
+  }
+
+  private mutating func accept(_ open: FieldPicker, at now: Instant) {
+    picker = nil
+    switch open.choice.selection {
+    case .without(let answer)?: self.answer(open.field, answer, at: now)
+    case .option(let id)?: acceptOption(id, open, at: now)
+    case nil: return
+    }
+    advance()
+  }
+
+  private mutating func acceptOption(_ id: String, _ open: FieldPicker, at now: Instant) {
+    guard open.isSeveral else {
+      answer(open.field, .given(id), at: now)
+      return
+    }
+    let marked = open.marked.isEmpty ? [id] : open.marked
+    let order = focused.map { field -> [String] in
+      if case .several(let values) = field.kind { values.map(\.id) } else { [] }
+    }
+    let chosen = (order ?? []).filter(marked.contains)
+    answer(open.field, .given(chosen.joined(separator: ",")), at: now)
+  }
+}

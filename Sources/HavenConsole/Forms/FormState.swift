@@ -1,0 +1,139 @@
+import Canvas
+import HavenDomain
+
+/// A form being filled: where the cursor is, what is typed, what is saved.
+///
+/// The draft's answers are what is on the screen; `unsaved` is what the store does not have yet.
+public struct FormState: Equatable, Sendable {
+  public var draft: Draft
+  public var lease: Lease?
+  /// A step's index; the number of steps is the review.
+  public var page = 0
+  public var focus: FieldID?
+  /// For a field that is typed into.
+  var editor: TextEditor?
+  /// The list of allowed values, while it is open.
+  var picker: FieldPicker?
+  public var unsaved: [FieldID: FieldChange] = [:]
+  public var inFlight: SaveDraft?
+  var isSaveTimed = false
+  /// Words under fields, since somebody asked to complete the form.
+  public var problems: [FormProblem] = []
+  /// Texts of others that lost to ours: both are kept and shown.
+  public var others: [FieldChange] = []
+
+  public init(draft: Draft, lease: Lease?) {
+    self.draft = draft
+    self.lease = lease
+    let field = draft.focus.flatMap { form.step(of: $0) }
+    page = field ?? 0
+    focus = draft.focus ?? visible.first?.id
+    openEditor()
+  }
+
+  public var form: Form {
+    draft.form == .intake ? IntakeForm.form : FeedbackForm.form
+  }
+
+  public var isReview: Bool { page == form.steps.count }
+  public var isSaved: Bool { unsaved.isEmpty && inFlight == nil }
+
+  /// The fields of this page.
+  public var visible: [Field] {
+    isReview ? [] : form.visibleFields(step: page, draft.answers)
+  }
+
+  public var focused: Field? { focus.flatMap { id in visible.first { $0.id == id } } }
+
+  var whyShut: String? { focus.flatMap { form.whyShut($0, draft.answers) } }
+
+  func problem(_ field: FieldID) -> FormProblem? { problems.first { $0.field == field } }
+
+  /// Makes the editor fit the focused field.
+  mutating func openEditor() {
+    picker = nil
+    guard let field = focused, field.kind.isTyped, whyShut == nil else {
+      editor = nil
+      return
+    }
+    editor = TextEditor(
+      draft.answers[field.id]?.text ?? "", shape: field.kind == .area ? .area : .field)
+  }
+}
+
+extension Field.Kind {
+  /// Filled with words, not picked from a list.
+  var isTyped: Bool {
+    switch self {
+    case .line, .area, .time, .phone, .email: true
+    case .yesNo, .tick, .choice, .several: false
+    }
+  }
+}
+
+extension FormState {
+  /// Gives a field its answer, at the moment of the key.
+  mutating func answer(_ field: FieldID, _ answer: Answer?, at now: Instant) {
+    guard draft.answers[field] != answer else { return }
+    let change = FieldChange(field: field, answer: answer, at: now)
+    draft.answers.apply(change)
+    unsaved[field] = change
+    problems.removeAll { $0.field == field }
+  }
+
+  /// Takes what the editor holds over into the answers.
+  mutating func keepTyped(at now: Instant) {
+    guard let editor, let focus else { return }
+    answer(focus, editor.text.isEmpty ? nil : .given(editor.text), at: now)
+  }
+
+  mutating func moveFocus(to field: FieldID?) {
+    focus = field
+    openEditor()
+  }
+
+  mutating func go(toPage page: Int) {
+    self.page = min(max(0, page), form.steps.count)
+    moveFocus(to: visible.first?.id)
+  }
+
+  /// The next field; past the last one, the next page.
+  mutating func advance() {
+    let fields = visible
+    guard let index = fields.firstIndex(where: { $0.id == focus }), index + 1 < fields.count else {
+      go(toPage: page + 1)
+      return
+    }
+    moveFocus(to: fields[index + 1].id)
+  }
+
+  mutating func retreat() {
+    let fields = visible
+    if let index = fields.firstIndex(where: { $0.id == focus }), index > 0 {
+      moveFocus(to: fields[index - 1].id)
+    } else if page > 0 {
+      go(toPage: page - 1)
+      moveFocus(to: visible.last?.id)
+    }
+  }
+
+  /// Shows what stands in the way, with the cursor on the first.
+  mutating func show(_ problems: [FormProblem]) {
+    self.problems = problems
+    guard let first = problems.first, let step = form.step(of: first.field) else { return }
+    page = step
+    moveFocus(to: first.field)
+  }
+}
+
+extension FormState {
+  mutating func undo(at now: Instant) {
+    editor?.undo()
+    keepTyped(at: now)
+  }
+
+  mutating func redo(at now: Instant) {
+    editor?.redo()
+    keepTyped(at: now)
+  }
+}

@@ -1,0 +1,236 @@
+import Canvas
+import HavenDomain
+
+/// One page of a form: label and value a row, the question of the focused field under it, and words
+/// where something is wrong.
+struct FormView {
+  var form: FormState
+  var options: (Field.Choices) -> [Option]
+  var context: Context
+
+  /// Draws the page's fields; returns the cursor.
+  func draw(into surface: inout Surface, in rect: Rect) -> Point? {
+    let fields = form.visible
+    let focus = fields.firstIndex { $0.id == form.focus } ?? 0
+    // Scrolls by whole fields, so that the focused one and what belongs to it are in view.
+    var first = 0
+    while first < focus, height(fields[first...focus], rect.width) > rect.height { first += 1 }
+    var y = rect.y
+    var cursor: Point?
+    for field in fields[first...] where y < rect.maxY {
+      let room = Rect(x: rect.x, y: y, width: rect.width, height: rect.maxY - y)
+      let (used, point) = draw(field, into: &surface, in: room)
+      cursor = cursor ?? point
+      y += used
+    }
+    if form.picker != nil { cursor = drawPicker(into: &surface, in: rect, near: cursor) ?? cursor }
+    return cursor
+  }
+
+  /// How the title says that all is kept: after COMMIT and not before.
+  static func savedWords(_ form: FormState, zone: Zone) -> DisplayText {
+    let number = form.draft.number
+    guard form.isSaved else { return DisplayText("draft \(number) saving") }
+    return DisplayText("draft \(number) saved \(TimeWords.clock(form.draft.savedAt, in: zone))")
+  }
+}
+
+// MARK: One field
+
+extension FormView {
+  private func isFocused(_ field: Field) -> Bool { field.id == form.focus }
+
+  private func height(_ fields: ArraySlice<Field>, _ width: Int) -> Int {
+    fields.reduce(0) { $0 + height($1, width) }
+  }
+
+  private func height(_ field: Field, _ width: Int) -> Int {
+    var rows = valueRows(field)
+    if isFocused(field) { rows += promptLines(field, width).count }
+    if form.problem(field.id) != nil { rows += 1 }
+    return rows + otherTexts(field).count
+  }
+
+  private func valueRows(_ field: Field) -> Int {
+    guard isFocused(field), field.kind == .area, let editor = form.editor else { return 1 }
+    let room = FormLayout.value(context.size)
+    return max(2, editor.rowCount(width: room.width, limit: FormLayout.areaRows))
+  }
+
+  private func draw(
+    _ field: Field, into surface: inout Surface, in room: Rect
+  ) -> (used: Int, cursor: Point?) {
+    let focused = isFocused(field)
+    let rows = valueRows(field)
+    let label = room.splitTop(1).top.splitLeft(FormLayout.labelWidth).left
+    let mark: DisplayText = focused ? "> " : "  "
+    let markUsed = surface.draw(mark, in: label, role: .focusTitle)
+    surface.draw(
+      DisplayText(field.label), in: label.inset(left: markUsed, right: 1),
+      role: focused ? .heading : .label, emphasis: focused ? .bold : [])
+    let value = room.inset(left: FormLayout.labelWidth, right: 1).splitTop(rows).top
+    let cursor = drawValue(field, focused, into: &surface, in: value)
+    var y = room.y + rows
+    func line(_ text: DisplayText, _ role: Role) {
+      let row = Rect(x: room.x + 4, y: y, width: room.width - 5, height: 1)
+      if y < room.maxY { surface.draw(text, in: row, role: role) }
+      y += 1
+    }
+    if focused { for text in promptLines(field, room.width) { line(text, .notice) } }
+    if let problem = form.problem(field.id) { line(DisplayText(problem.words), .error) }
+    for text in otherTexts(field) { line(DisplayText(text), .warning) }
+    return (y - room.y, focused ? cursor ?? value.origin : nil)
+  }
+
+  private func promptLines(_ field: Field, _ width: Int) -> [DisplayText] {
+    let words = form.whyShut ?? field.prompt
+    return DisplayText(words).wrapped(to: max(10, width - 6)).prefix(4).map { $0 }
+  }
+
+  /// What somebody else had written here: kept, and shown.
+  private func otherTexts(_ field: Field) -> [String] {
+    form.others.filter { $0.field == field.id }.map {
+      "Somebody else wrote: \($0.answer?.words ?? "nothing")"
+    }
+  }
+
+  private func drawValue(
+    _ field: Field, _ focused: Bool, into surface: inout Surface, in room: Rect
+  ) -> Point? {
+    let answer = form.draft.answers[field.id]
+    switch field.kind {
+    case .yesNo: return drawYesNo(answer, focused, into: &surface, in: room)
+    case .tick:
+      let box = answer == .given("yes") ? surface.glyphs.checkOn : surface.glyphs.checkOff
+      surface.draw(box, in: room, role: focused ? .fieldFocus : .field)
+      return Point(x: room.x + 1, y: room.y)
+    default: break
+    }
+    if focused, let editor = form.editor {
+      let cursor = editor.draw(into: &surface, in: room, isFocused: true)
+      if answer != nil, answer?.text == nil { drawText(words(field, answer), .dim, &surface, room) }
+      return cursor
+    }
+    let shut = form.form.whyShut(field.id, form.draft.answers) != nil
+    let text = shut ? "-" : words(field, answer)
+    if focused { surface.fill(room.splitTop(1).top, role: .fieldFocus) }
+    drawText(text, role(answer, focused: focused), &surface, room)
+    if let hint = timeHint(field, answer) {
+      let used = DisplayText(text).width
+      surface.draw(DisplayText(hint), in: room.inset(left: used + 2), role: .dim)
+    }
+    return room.origin
+  }
+
+  private func drawText(
+    _ text: String, _ role: Role, _ surface: inout Surface, _ room: Rect
+  ) {
+    surface.draw(DisplayText(text), in: room.splitTop(1).top, role: role)
+  }
+
+  private func role(_ answer: Answer?, focused: Bool) -> Role {
+    if focused { return .fieldFocus }
+    return answer?.text == nil ? .dim : .text
+  }
+
+  private func words(_ field: Field, _ answer: Answer?) -> String {
+    guard let answer else { return isFocused(field) && !field.kind.isTyped ? "F4 or type" : "-" }
+    guard let text = answer.text else { return answer.words }
+    switch field.kind {
+    case .choice(let choices): return options(choices).first { $0.id == text }?.label ?? text
+    case .several(let all):
+      let chosen = Set(text.split(separator: ",").map(String.init))
+      return all.filter { chosen.contains($0.id) }.map(\.label).joined(separator: ", ")
+    default: return text
+    }
+  }
+
+  /// What a typed time means: `= 14:30 tomorrow`.
+  private func timeHint(_ field: Field, _ answer: Answer?) -> String? {
+    guard case .time(let direction) = field.kind, let text = answer?.text else { return nil }
+    let entry = TimeEntry(now: context.now, zone: context.zone, direction: direction)
+    return entry.read(text).map {
+      "= \(TimeWords.moment($0, now: context.now, in: context.zone))"
+    }
+  }
+}
+
+// MARK: Choices
+
+extension FormView {
+  private func drawYesNo(
+    _ answer: Answer?, _ focused: Bool, into surface: inout Surface, in room: Rect
+  ) -> Point? {
+    guard focused else {
+      let words =
+        FormState.yesNoAnswers.first { $0.answer == answer }?.label ?? answer?.words ?? "-"
+      surface.draw(DisplayText(words), in: room, role: answer?.text == nil ? .dim : .text)
+      return nil
+    }
+    var rest = room.splitTop(1).top
+    var cursor = rest.origin
+    if room.width < 46 { return drawShortYesNo(answer, into: &surface, in: rest) }
+    for choice in FormState.yesNoAnswers {
+      let isChosen = choice.answer == answer
+      let text = DisplayText(isChosen ? "[\(choice.label)]" : " \(choice.label) ")
+      if isChosen { cursor = Point(x: rest.x + 1, y: rest.y) }
+      let used = surface.draw(
+        text, in: rest, role: isChosen ? .fieldFocus : .field, emphasis: isChosen ? .bold : [])
+      rest = rest.inset(left: used + 1)
+    }
+    return cursor
+  }
+
+  /// Where the five do not fit: the one that is chosen, and the keys of the others.
+  private func drawShortYesNo(
+    _ answer: Answer?, into surface: inout Surface, in row: Rect
+  ) -> Point? {
+    let chosen = FormState.yesNoAnswers.first { $0.answer == answer }?.label ?? "-"
+    let used = surface.draw(
+      DisplayText("[\(chosen)]"), in: row, role: .fieldFocus, emphasis: .bold)
+    surface.draw("y n, or arrows", in: row.inset(left: used + 2), role: .dim)
+    return Point(x: row.x + 1, y: row.y)
+  }
+
+  /// The list of values hangs under its field, or over it where there is more room.
+  private func drawPicker(
+    into surface: inout Surface, in rect: Rect, near cursor: Point?
+  ) -> Point? {
+    guard let picker = form.picker else { return nil }
+    let wanted = max(1, picker.choice.matches.count)
+    let anchor = cursor?.y ?? rect.y
+    let below = rect.maxY - anchor - 1
+    let above = anchor - rect.y
+    let goesBelow = below >= min(wanted, 4) || below >= above
+    let height = min(wanted, max(1, goesBelow ? below : above))
+    let y = goesBelow ? anchor + 1 : anchor - height
+    let room = Rect(
+      x: rect.x + FormLayout.labelWidth, y: y, width: rect.width - FormLayout.labelWidth - 1,
+      height: height)
+    surface.fill(Rect(x: rect.x, y: y, width: rect.width, height: height))
+    let list = picker.isSeveral ? room.inset(left: 4) : room
+    if picker.isSeveral { drawMarks(picker, into: &surface, in: room) }
+    let point = picker.choice.drawList(into: &surface, in: list)
+    drawTyped(picker, into: &surface, near: cursor)
+    return point
+  }
+
+  private func drawMarks(_ picker: FieldPicker, into surface: inout Surface, in room: Rect) {
+    surface.fill(room, role: .field)
+    let matches = picker.choice.matches
+    let index = matches.firstIndex { $0.id == picker.choice.selection } ?? 0
+    let first = min(max(0, index - room.height / 2), max(0, matches.count - room.height))
+    for line in 0..<min(room.height, matches.count - first) {
+      guard case .option(let id) = matches[first + line].id else { continue }
+      let box = picker.marked.contains(id) ? surface.glyphs.checkOn : surface.glyphs.checkOff
+      surface.draw(box, at: Point(x: room.x, y: room.y + line), role: .field)
+    }
+  }
+
+  private func drawTyped(
+    _ picker: FieldPicker, into surface: inout Surface, near cursor: Point?
+  ) {
+    guard let cursor, !picker.choice.typed.isEmpty else { return }
+    surface.draw(DisplayText(picker.choice.typed), at: cursor, role: .fieldFocus)
+  }
+}

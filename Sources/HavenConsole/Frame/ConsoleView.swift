@@ -1,0 +1,48 @@
+import Canvas
+import HavenDomain
+
+/// Draws what the console knows; returns the cursor, which is always on what has focus.
+public enum ConsoleView {
+  public static func draw(
+    _ state: ConsoleState, into surface: inout Surface, _ context: Context
+  ) -> Point? {
+    surface.clear()
+    guard !state.isHidden else { return HiddenView.draw(into: &surface, context) }
+    let layout = FrameLayout(surface.size)
+    IdentityRow.draw(state, into: &surface, in: layout.identity, context)
+    AlarmBand.draw(state, into: &surface, in: layout.band, layout.sizeClass, context)
+    if layout.sizeClass == .strip {
+      ConsoleMessage.draw(state, into: &surface, in: layout.message)
+      return Point(x: 0, y: 0)
+    }
+    PaneTabs.draw(state, into: &surface, in: layout.tabs)
+    let pane = pane(state, into: &surface, layout, context)
+    ConsoleMessage.draw(state, into: &surface, in: layout.message)
+    FooterRow.draw(state, into: &surface, in: layout.keys)
+    return overlays(state, into: &surface, in: layout.body, context) ?? pane
+  }
+
+  private static func pane(
+    _ state: ConsoleState, into surface: inout Surface, _ layout: FrameLayout, _ context: Context
+  ) -> Point? {
+    switch state.place {
+    case .queue: QueueView.draw(state, into: &surface, layout, context)
+    case .intake: IntakeView.draw(state, into: &surface, layout, context)
+    case .triage:
+      TriageView.draw(state, into: &surface, in: layout.body, isFocused: true, context)
+    case .complaints: FeedbackView.draw(state, into: &surface, layout, context)
+    }
+  }
+
+  private static func overlays(
+    _ state: ConsoleState, into surface: inout Surface, in body: Rect, _ context: Context
+  ) -> Point? {
+    switch state.overlays.last {
+    case nil: nil
+    case .help(let help): HelpView.draw(help, into: &surface, in: body)
+    case .palette(let palette): PaletteView.draw(palette, state, into: &surface, in: body)
+    case .prompt(let prompt): PromptView.draw(prompt, into: &surface, in: body)
+    case .drafts(let list): DraftListView.draw(list, state, into: &surface, in: body, context)
+    }
+  }
+}

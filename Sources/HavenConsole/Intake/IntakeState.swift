@@ -1,0 +1,21 @@
+import HavenDomain
+
+/// The contact in hand: what is known of it, and its answer sheet.
+public struct IntakeState: Equatable, Sendable {
+  public var contact: ContactDetail
+  public var form: FormState
+  /// What came with it: name, number, note, message.
+  public var identity: ContactIdentity?
+
+  public init(_ taken: TakenContact) {
+    contact = taken.detail
+    form = FormState(draft: taken.draft, lease: taken.lease)
+  }
+
+  /// The five steps with their clocks.
+  public var checklist: TriageChecklist {
+    TriageChecklist(
+      answers: form.draft.answers, startedAt: contact.takenAt ?? form.draft.startedAt,
+      dispatches: contact.dispatches)
+  }
+}

@@ -1,0 +1,90 @@
+import Canvas
+import HavenDomain
+
+/// F1: what this place is for, and every key that works here.
+enum HelpView {
+  static func draw(_ help: HelpState, into surface: inout Surface, in body: Rect) -> Point? {
+    let width = min(90, body.width - 4)
+    let lines = lines(help.context, width: width)
+    let room = OverlayFrame.draw(
+      "Help", width: width, height: min(lines.count, body.height - 2), into: &surface, in: body)
+    let top = min(help.top, max(0, lines.count - room.height))
+    for (index, line) in lines.dropFirst(top).prefix(room.height).enumerated() {
+      let row = Rect(x: room.x, y: room.y + index, width: room.width, height: 1)
+      let used = surface.draw(line.key, in: row.splitLeft(10).left, role: .key)
+      surface.draw(
+        line.text, in: row.inset(left: line.key.isEmpty ? line.indent : max(11, used)),
+        role: line.role)
+    }
+    return room.origin
+  }
+
+  struct Line {
+    var key: DisplayText
+    var text: DisplayText
+    var role: Role
+    var indent = 0
+  }
+
+  static func lines(_ context: KeyContext, width: Int) -> [Line] {
+    var lines = intro(context).flatMap { DisplayText($0).wrapped(to: width) }
+      .map { Line(key: "", text: $0, role: .text) }
+    lines.append(Line(key: "", text: "", role: .text))
+    for action in ActionCatalogue.table.actions(in: context) where !action.keys.isEmpty {
+      let keys = DisplayText(action.keys.map(\.name).joined(separator: " "))
+      for (index, text) in action.sentence.wrapped(to: max(10, width - 11)).enumerated() {
+        lines.append(Line(key: index == 0 ? keys : "", text: text, role: .text, indent: 11))
+      }
+    }
+    lines.append(Line(key: "", text: "", role: .text))
+    let end = "Each F-key is also Esc and its digit. Esc closes this; the arrows scroll."
+    lines += DisplayText(end).wrapped(to: width).map { Line(key: "", text: $0, role: .dim) }
+    return lines
+  }
+
+  private static func intro(_ context: KeyContext) -> [String] {
+    switch context {
+    case .queue:
+      [
+        "The live queue: everybody who waits, by risk, then by the time that is left. Arrows move.",
+        "While you move the order stays; it sorts again when you rest for two seconds.",
+      ]
+    case .intake:
+      [
+        "The intake: five steps and a review, in any order. Enter goes on, PgUp and PgDn change the step.",
+        "Every question may be left, or answered with not asked, declined or unknown.",
+        "What you type is kept as you type it.",
+      ]
+    case .triage:
+      [
+        "The triage checklist: five steps with a clock each. A No to “Are you safe right now?” starts",
+        "three minutes to dispatch.",
+      ]
+    case .register:
+      [
+        "Compliment: thanks for what we did. It is passed on.",
+        "Dissatisfaction: somebody is not satisfied with a service, decision or rule; no formal investigation.",
+        "Complaint: it needs a formal investigation. Acknowledged within 3 working days, outcome within 10.",
+      ]
+    case .feedbackForm:
+      [
+        "The contact form, filled with the customer or on behalf of them. Enter goes on, F4 lists values.",
+        "Type, service area and what happened are needed; all else may stay empty.",
+      ]
+    }
+  }
+}
+
+extension HelpState {
+  /// True while help stays open.
+  mutating func handle(_ press: KeyPress) -> Bool {
+    switch press {
+    case .down: top += 1
+    case .up: top = max(0, top - 1)
+    case .pageDown: top += 10
+    case .pageUp: top = max(0, top - 10)
+    default: return false
+    }
+    return true
+  }
+}

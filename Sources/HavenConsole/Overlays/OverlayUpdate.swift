@@ -1,0 +1,176 @@
+import Canvas
+import HavenDomain
+
+/// Keys while something lies over the panes.
+extension ConsoleState {
+  mutating func overlayKey(
+    _ press: KeyPress, _ action: ActionID?, _ context: Context
+  ) -> [Effect] {
+    switch overlay {
+    case .help(var help):
+      overlay = help.handle(press) ? .help(help) : nil
+      return []
+    case .palette(let palette): return paletteKey(palette, press, action, context)
+    case .prompt(let prompt): return promptKey(prompt, press, action, context)
+    case .drafts(let list): return draftKey(list, press, context)
+    case nil: return []
+    }
+  }
+
+  private mutating func promptKey(
+    _ prompt: Prompt, _ press: KeyPress, _ action: ActionID?, _ context: Context
+  ) -> [Effect] {
+    var prompt = prompt
+    if let action, action == prompt.againKey {
+      return finish(&prompt, prompt.accept(), context)
+    }
+    // Acknowledge and Escalate work from everywhere, and the open prompt comes back unharmed.
+    if action == .acknowledge || action == .escalate, let action {
+      return attempt(action, context)
+    }
+    return finish(&prompt, prompt.handle(press), context)
+  }
+
+  private mutating func finish(
+    _ prompt: inout Prompt, _ outcome: PromptOutcome, _ context: Context
+  ) -> [Effect] {
+    switch outcome {
+    case .ignored, .handled:
+      overlay = .prompt(prompt)
+      return []
+    case .cancelled:
+      overlay = nil
+      return []
+    case .accepted:
+      overlay = nil
+      return accepted(prompt, context)
+    }
+  }
+
+  private mutating func accepted(_ prompt: Prompt, _ context: Context) -> [Effect] {
+    switch prompt.purpose {
+    case .acknowledge(let alarm):
+      return [.ask(.acknowledge(AcknowledgeAlarm(id: context.id(), alarm: alarm.id)))]
+    case .escalate(let contact):
+      let reason = prompt.picked(0).flatMap(EscalationReason.init) ?? .other
+      let request = EscalateContact(
+        id: context.id(), contact: contact, reason: reason, note: prompt.text(1))
+      return [.ask(.escalate(request))]
+    case .dispatch(let contact, let startedAt):
+      let request = RecordDispatch(
+        id: context.id(), contact: contact, agency: prompt.text(0), number: prompt.text(1),
+        reference: prompt.text(2), at: startedAt)
+      return [.ask(.dispatch(request))]
+    case .newContact:
+      let channel = prompt.picked(0).flatMap(Channel.init(rawValue:)) ?? .phone
+      let request = AddContact(
+        id: context.id(), contact: NewContact(channel: channel), takes: true)
+      return [.ask(.add(request))]
+    case .presence:
+      let presence = prompt.picked(0).flatMap(Presence.init) ?? .available
+      return [.ask(.presence(SetPresence(id: context.id(), presence: presence)))]
+    case .leave: return farewell(context) + [.leave]
+    case .release, .handOver: return passOn(prompt, context)
+    case .acknowledgeFeedback, .recordOutcome, .closeFeedback:
+      return feedbackAct(prompt, context)
+    }
+  }
+
+  /// What was typed last goes first, so that the next person has it.
+  private mutating func passOn(_ prompt: Prompt, _ context: Context) -> [Effect] {
+    let saving = intake?.form.save(context) ?? []
+    switch prompt.purpose {
+    case .release(let lease):
+      return saving + [.ask(.release(ReleaseContact(id: context.id(1), lease: lease)))]
+    case .handOver(let contact):
+      guard let staff = prompt.picked(0).flatMap({ Int64($0) }) else { return saving }
+      let request = HandOverContact(
+        id: context.id(1), contact: contact, to: StaffID(rawValue: staff))
+      return saving + [.ask(.handOver(request))]
+    default: return saving
+    }
+  }
+
+  private func feedbackAct(_ prompt: Prompt, _ context: Context) -> [Effect] {
+    switch prompt.purpose {
+    case .acknowledgeFeedback(let row):
+      let request = AcknowledgeFeedback(
+        id: context.id(), feedback: row.id, how: prompt.text(0))
+      return [.ask(.acknowledgeFeedback(request))]
+    case .recordOutcome(let row):
+      let request = RecordOutcome(
+        id: context.id(), feedback: row.id, outcome: prompt.text(0),
+        toldOfAppeal: prompt.picked(1) == "yes")
+      return [.ask(.outcome(request))]
+    case .closeFeedback(let row):
+      let request = CloseFeedback(id: context.id(), feedback: row.id, note: prompt.text(0))
+      return [.ask(.closeFeedback(request))]
+    default: return []
+    }
+  }
+
+  private mutating func paletteKey(
+    _ palette: PaletteState, _ press: KeyPress, _ action: ActionID?, _ context: Context
+  ) -> [Effect] {
+    var palette = palette
+    let found = palette.actions(in: keyContext)
+    switch press {
+    case .escape: overlay = nil
+    case .up, .shift(.tab): palette.selected = max(0, palette.selected - 1)
+    case .down, .tab: palette.selected = min(palette.selected + 1, max(0, found.count - 1))
+    case .enter:
+      overlay = nil
+      guard found.indices.contains(palette.selected) else { return [] }
+      return attempt(found[palette.selected].id, context)
+    default:
+      if action == .acknowledge || action == .escalate, let action {
+        return attempt(action, context)
+      }
+      if palette.query.handle(press, in: Prompt.room) { palette.selected = 0 }
+    }
+    if overlay != nil { overlay = .palette(palette) }
+    return []
+  }
+
+  private mutating func draftKey(
+    _ list: DraftList, _ press: KeyPress, _ context: Context
+  ) -> [Effect] {
+    var list = list
+    switch press {
+    case .escape: overlay = nil
+    case .up: list.selected = max(0, list.selected - 1)
+    case .down: list.selected = min(list.selected + 1, max(0, drafts.count - 1))
+    case .enter:
+      overlay = nil
+      guard drafts.indices.contains(list.selected) else { return [] }
+      return resume(drafts[list.selected], context)
+    default: break
+    }
+    if overlay != nil { overlay = .drafts(list) }
+    return []
+  }
+
+  /// Takes up a form that was left: an intake by taking its contact again.
+  private mutating func resume(_ draft: Draft, _ context: Context) -> [Effect] {
+    if let contact = draft.contact {
+      if let why = whyNotAnother() { return [say(why, .warning)] }
+      return [.ask(.take(TakeContact(id: context.id(), contact: contact)))]
+    }
+    if let why = whyNotNewFeedback() { return [say(why, .warning)] }
+    return [.ask(.openDraft(OpenDraft(draft: draft.id)))]
+  }
+}
+
+extension PaletteState {
+  /// The actions that match, those that the pane has first.
+  func actions(in context: KeyContext) -> [ConsoleAction] {
+    ActionCatalogue.table.actions(in: context, matching: query.text.withoutGo)
+  }
+}
+
+extension String {
+  /// `:go complaints` is typed by those who know it; the word itself finds nothing.
+  fileprivate var withoutGo: String {
+    hasPrefix("go ") ? String(dropFirst(3)) : self
+  }
+}

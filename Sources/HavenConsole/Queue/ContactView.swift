@@ -1,0 +1,70 @@
+import Canvas
+import HavenDomain
+
+/// What is known of the selected contact; the name only where somebody asked for it.
+enum ContactView {
+  static func draw(
+    _ state: ConsoleState, into surface: inout Surface, in rect: Rect, _ context: Context
+  ) {
+    guard !rect.isEmpty else { return }
+    guard let row = state.queue.selectedRow else {
+      _ = Panel("Contact").draw(into: &surface, in: rect, isFocused: false)
+      return
+    }
+    let panel = Panel(DisplayText(row.number.description), note: DisplayText(row.state.words))
+    let room = panel.draw(into: &surface, in: rect, isFocused: false).inset(left: 1, right: 1)
+    let lines = lines(state, row, context)
+    var y = room.y
+    for (words, role) in lines {
+      for line in DisplayText(words).wrapped(to: room.width) where y < room.maxY {
+        surface.draw(line, at: Point(x: room.x, y: y), role: role)
+        y += 1
+      }
+    }
+  }
+
+  private static func lines(
+    _ state: ConsoleState, _ row: QueueRow, _ context: Context
+  ) -> [(String, Role)] {
+    let zone = context.zone
+    var lines: [(String, Role)] = []
+    let first = TimeWords.moment(row.receivedAt, now: context.now, in: zone)
+    lines.append(("\(row.channel.words.capitalisedFirst), first contact \(first).", .text))
+    if let identity = state.queue.identity { lines += Self.identity(identity) }
+    let detail = state.queue.detail
+    if let safe = detail?.safeContact { lines.append(("Safe to call back: \(safe)", .warning)) }
+    if let method = detail?.preferredMethod { lines.append(("Prefers \(method).", .text)) }
+    if !row.flags.isEmpty || row.score != nil {
+      lines.append((row.flagWords.capitalisedFirst + ".", .text))
+    }
+    if let next = detail?.nextAction { lines.append(("Next: \(next)", .text)) }
+    if state.queue.identity == nil {
+      let initials = detail.map { $0.initials.isEmpty ? "No name given" : $0.initials } ?? ""
+      lines.append((initials.isEmpty ? "" : "\(initials)  (F4 shows who, and is recorded)", .dim))
+    }
+    for event in detail?.events.suffix(8) ?? [] { lines.append((Self.words(event, zone), .dim)) }
+    return lines.filter { !$0.0.isEmpty }
+  }
+
+  static func identity(_ identity: ContactIdentity) -> [(String, Role)] {
+    var lines: [(String, Role)] = []
+    let name = identity.name ?? "No name"
+    lines.append((identity.callback.map { "\(name), \($0)" } ?? name, .heading))
+    if let subject = identity.subject { lines.append((subject, .text)) }
+    if let note = identity.note { lines.append((note, .text)) }
+    if !identity.attachments.isEmpty {
+      lines.append(("Attached, not opened: \(identity.attachments.joined(separator: ", "))", .dim))
+    }
+    return lines
+  }
+
+  static func words(_ event: ContactEvent, _ zone: Zone) -> String {
+    let who = event.staffName.map { ", \($0)" } ?? ""
+    let detail = event.detail.map { ": \($0)" } ?? ""
+    return "\(TimeWords.clock(event.at, in: zone)) \(event.kind.words)\(detail)\(who)"
+  }
+}
+
+extension String {
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

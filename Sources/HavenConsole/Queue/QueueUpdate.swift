@@ -1,0 +1,174 @@
+import Canvas
+import HavenDomain
+
+/// Reading the queue, moving in it, and what the store says of it.
+extension QueueState {
+  /// The operator has rested when no key came for two seconds.
+  static let restTime = Duration.seconds(2)
+  static let lookTime = Duration.milliseconds(400)
+
+  /// Two pages from the top.
+  mutating func open(_ context: Context) -> [Effect] {
+    read(.first(count: max(40, 2 * context.size.height)), .top, context)
+  }
+
+  /// A taller screen shows more at once.
+  mutating func fit(_ context: Context) -> [Effect] {
+    readAt == nil || isReading ? [] : refresh(context)
+  }
+
+  private mutating func read(
+    _ page: TableRequest<ContactID>, _ position: ReadQueue.Position, _ context: Context
+  ) -> [Effect] {
+    let count: Int =
+      switch page {
+      case .first(let count), .last(let count), .before(_, let count), .after(_, let count): count
+      }
+    let request = ReadQueue(
+      position: position, count: min(500, count), text: searchText,
+      includesFollowUp: includesFollowUp)
+    reading = Reading(request: request, page: page)
+    return [.ask(.queue(request))]
+  }
+
+  /// Reads again what is on the screen.
+  mutating func refresh(_ context: Context) -> [Effect] {
+    guard !isReading else {
+      isStale = true
+      return []
+    }
+    isStale = false
+    let first = table.window.hasMoreAbove ? table.rows.first.flatMap { rows[$0.id] } : nil
+    let count = max(table.rows.count, 40, 2 * context.size.height)
+    let request = ReadQueue(
+      position: first.map { .from($0.place) } ?? .top, count: min(500, count), text: searchText,
+      includesFollowUp: includesFollowUp, isRefresh: true)
+    reading = Reading(request: request, page: nil)
+    return [.ask(.queue(request))]
+  }
+
+  /// The store's window. An answer that nobody waits for any more is left out.
+  mutating func answered(
+    _ request: ReadQueue, _ window: QueueWindow, _ context: Context
+  ) -> [Effect] {
+    guard let reading, reading.request == request else { return [] }
+    self.reading = nil
+    readAt = window.readAt
+    totals = window.totals
+    alarms = window.alarms
+    let before = table.selection
+    for row in window.rows { rows[row.id] = row }
+    var effects: [Effect] = []
+    if let page = reading.page {
+      effects = answer(page, window, context)
+    } else {
+      table.offer(
+        TableWindow(
+          rows: window.rows.map(tableRow), hasMoreAbove: hasMoreAbove(request, window),
+          hasMoreBelow: window.hasAfter))
+    }
+    forgetFarRows()
+    if isStale, !isReading { effects += refresh(context) }
+    return effects + (table.selection == before ? lookAgain() : selectionMoved())
+  }
+
+  private func hasMoreAbove(_ request: ReadQueue, _ window: QueueWindow) -> Bool {
+    request.position == .top ? false : window.hasBefore
+  }
+
+  private mutating func answer(
+    _ page: TableRequest<ContactID>, _ window: QueueWindow, _ context: Context
+  ) -> [Effect] {
+    let hasMore: Bool =
+      switch page {
+      case .first, .after: window.hasAfter
+      case .last, .before: window.hasBefore
+      }
+    let next = table.answer(page, rows: window.rows.map(tableRow), hasMore: hasMore)
+    return next.map { self.page($0, context) } ?? []
+  }
+
+  /// Turns what the table needs into a place of the queue.
+  private mutating func page(
+    _ wanted: TableRequest<ContactID>, _ context: Context
+  ) -> [Effect] {
+    let position: ReadQueue.Position? =
+      switch wanted {
+      case .first: .top
+      case .last: .bottom
+      case .before(let id, _): rows[id].map { .before($0.place) }
+      case .after(let id, _): rows[id].map { .after($0.place) }
+      }
+    guard let position else {
+      table.forgetRequest()
+      return []
+    }
+    return read(wanted, position, context)
+  }
+
+  private mutating func forgetFarRows() {
+    guard rows.count > 3 * max(100, table.rows.count) else { return }
+    let kept = Set(table.rows.map(\.id))
+    rows = rows.filter { kept.contains($0.key) }
+  }
+
+  mutating func failed(_ request: ReadQueue) {
+    guard reading?.request == request else { return }
+    reading = nil
+    table.forgetRequest()
+  }
+
+  /// The operator rests: the order may change again.
+  mutating func rest(_ context: Context) -> [Effect] {
+    guard table.isFrozen else { return [] }
+    let before = table.selection
+    table.merge()
+    return table.selection == before ? [] : selectionMoved()
+  }
+
+  mutating func listKey(_ press: KeyPress, _ context: Context) -> [Effect] {
+    if press == .enter { return look() }
+    if press == .escape, find != nil { return closeFind(context) }
+    let rect = QueueLayout.table(context.size)
+    let before = table.selection
+    let reaction = table.handle(press, visibleRows: table.visibleRows(in: rect))
+    return moved(reaction, from: before, context)
+  }
+
+  mutating func mouse(_ event: MouseEvent, _ context: Context) -> [Effect] {
+    let before = table.selection
+    let reaction = table.handle(event, in: QueueLayout.table(context.size))
+    return moved(reaction, from: before, context)
+  }
+
+  private mutating func moved(
+    _ reaction: TableReaction<ContactID>, from before: ContactID?, _ context: Context
+  ) -> [Effect] {
+    guard reaction.isHandled else { return [] }
+    var effects: [Effect] = [.start(.rest, after: Self.restTime)]
+    if table.selection != before { effects += selectionMoved() }
+    if let page = reaction.request {
+      // A look at the same rows gives way to the rows that are wanted.
+      effects += self.page(page, context)
+    }
+    return effects
+  }
+
+  private mutating func selectionMoved() -> [Effect] {
+    if detail?.row.id != table.selection { detail = nil }
+    if identity?.id != table.selection { identity = nil }
+    return [.start(.look, after: Self.lookTime)]
+  }
+
+  /// Reads the detail of what is selected.
+  mutating func look() -> [Effect] {
+    guard let id = table.selection, detail?.row.id != id else { return [] }
+    return [.ask(.contact(ReadContact(.id(id))))]
+  }
+
+  /// The selected record changed under us.
+  private func lookAgain() -> [Effect] {
+    guard let detail, let row = selectedRow, row.version != detail.row.version else { return [] }
+    return [.ask(.contact(ReadContact(.id(row.id))))]
+  }
+}

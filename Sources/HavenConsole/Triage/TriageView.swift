@@ -1,0 +1,154 @@
+import Canvas
+import HavenDomain
+
+/// The immediate triage checklist of the contact in hand: five steps with a countdown each, the
+/// dispatch clock, and what was done when.
+enum TriageView {
+  static func draw(
+    _ state: ConsoleState, into surface: inout Surface, in rect: Rect, isFocused: Bool,
+    _ context: Context
+  ) -> Point? {
+    guard !rect.isEmpty else { return nil }
+    guard let intake = state.intake else {
+      let room = Panel("Triage").draw(into: &surface, in: rect, isFocused: isFocused)
+        .inset(left: 1, right: 1)
+      surface.draw("No contact in hand. F5 in the queue takes one.", in: room, role: .placeholder)
+      return isFocused ? room.origin : nil
+    }
+    let checklist = intake.checklist
+    let panel = Panel(
+      "Triage", note: DisplayText(intake.contact.row.number.description),
+      corner: DisplayText(
+        "\(TimeWords.span(checklist.startedAt.seconds(until: context.now))) in all"))
+    var room = panel.draw(into: &surface, in: rect, isFocused: isFocused).inset(left: 1, right: 1)
+    let cursor = room.origin
+    room = drawDispatch(checklist, isFocused: isFocused, into: &surface, in: room, context)
+    room = drawSteps(checklist, into: &surface, in: room, context)
+    room = drawScore(intake, into: &surface, in: room)
+    drawRecord(intake, into: &surface, in: room, context)
+    return isFocused ? cursor : nil
+  }
+
+  /// The three minutes from the No: over everything else while they run (TR-02, C12).
+  private static func drawDispatch(
+    _ checklist: TriageChecklist, isFocused: Bool, into surface: inout Surface,
+    in room: Rect, _ context: Context
+  ) -> Rect {
+    guard let since = checklist.unsafeSince, let due = checklist.dispatchDue else { return room }
+    if let sent = checklist.dispatchedAt {
+      let took = TimeWords.span(since.seconds(until: sent))
+      let words: DisplayText = "Dispatched after \(took) (within 03:00 of the No)"
+      surface.draw(words, in: room, role: sent <= due ? .ok : .warning)
+      return room.splitTop(2).rest
+    }
+    let left = context.now.seconds(until: due)
+    let title: DisplayText = left >= 0 ? "NOT SAFE: dispatch in" : "NOT SAFE: dispatch over by"
+    let used = surface.draw(title, in: room, role: .critical, emphasis: .bold)
+    let bar = CountdownBar(remaining: .seconds(left), limit: Dispatch.limit)
+    bar.draw(into: &surface, in: room.splitTop(1).top.inset(left: used + 1))
+    let hint = room.inset(top: 1).splitTop(1).top
+    let keys: DisplayText = isFocused ? "F5" : "F6 to Triage, there F5"
+    surface.draw(keys + " records the dispatch.", in: hint, role: .critical)
+    return room.splitTop(3).rest
+  }
+
+  private static func drawSteps(
+    _ checklist: TriageChecklist, into surface: inout Surface, in room: Rect, _ context: Context
+  ) -> Rect {
+    var y = room.y
+    for (index, step) in checklist.steps.enumerated() where y < room.maxY {
+      let isNext = index == checklist.current
+      draw(
+        step, number: index + 1, checklist.startedAt, isNext, into: &surface,
+        in: Rect(x: room.x, y: y, width: room.width, height: 1), context)
+      y += 1
+      if isNext, !step.next.isEmpty, y < room.maxY {
+        let line = Rect(x: room.x + 6, y: y, width: room.width - 6, height: 1)
+        surface.draw(DisplayText(step.next), in: line, role: .notice)
+        y += 1
+      }
+    }
+    return Rect(x: room.x, y: y + 1, width: room.width, height: room.maxY - y - 1)
+  }
+
+  private static func draw(
+    _ step: TriageChecklist.Step, number: Int, _ start: Instant, _ isNext: Bool,
+    into surface: inout Surface, in row: Rect, _ context: Context
+  ) {
+    let box = step.doneAt == nil ? surface.glyphs.checkOff : surface.glyphs.checkOn
+    surface.draw(box, in: row)
+    let title: DisplayText = "\(number) \(step.title)"
+    let name = row.inset(left: 4).splitLeft(20).left
+    surface.draw(title, in: name, role: isNext ? .heading : .text, emphasis: isNext ? .bold : [])
+    let rest = row.inset(left: 25)
+    if let done = step.doneAt {
+      let took = TimeWords.span(start.seconds(until: done))
+      let isLate = done > start + step.limit
+      surface.draw(
+        DisplayText("done in \(took)\(isLate ? ", late" : "")"), in: rest,
+        role: isLate ? .warning : .ok)
+      return
+    }
+    drawClock(step, start, into: &surface, in: rest, context)
+  }
+
+  /// Counts down to the target, then to the limit, then up.
+  private static func drawClock(
+    _ step: TriageChecklist.Step, _ start: Instant, into surface: inout Surface, in rest: Rect,
+    _ context: Context
+  ) {
+    let toTarget = context.now.seconds(until: start + step.target)
+    let toLimit = context.now.seconds(until: start + step.limit)
+    let answered: DisplayText = "\(step.done)/\(step.of) "
+    let used = surface.draw(answered, in: rest, role: .dim)
+    let bar =
+      toTarget >= 0
+      ? CountdownBar(remaining: .seconds(toTarget), limit: step.target)
+      : CountdownBar(remaining: .seconds(toLimit), limit: step.limit)
+    bar.draw(into: &surface, in: rest.inset(left: used))
+  }
+
+  private static func drawScore(
+    _ intake: IntakeState, into surface: inout Surface, in room: Rect
+  ) -> Rect {
+    let score = TriageScore(intake.form.draft.answers)
+    let role: Role = score.value >= 8 ? .critical : score.value >= 4 ? .high : .text
+    let words = DisplayText("Score \(score.value), \(score.band.words): \(score.words)")
+    var y = room.y
+    for line in words.wrapped(to: room.width) where y < room.maxY {
+      surface.draw(line, at: Point(x: room.x, y: y), role: role)
+      y += 1
+    }
+    return Rect(x: room.x, y: y + 1, width: room.width, height: room.maxY - y - 1)
+  }
+
+  /// What was done when (ES-10).
+  private static func drawRecord(
+    _ intake: IntakeState, into surface: inout Surface, in room: Rect, _ context: Context
+  ) {
+    guard room.height > 1 else { return }
+    surface.draw("What was done when", in: room, role: .heading)
+    let lines = TriageRecord.lines(intake, zone: context.zone)
+    for (index, line) in lines.suffix(room.height - 1).enumerated() {
+      let row = Rect(x: room.x, y: room.y + 1 + index, width: room.width, height: 1)
+      surface.draw(DisplayText(line), in: row, role: .text)
+    }
+  }
+}
+
+/// The record of a contact in hand, from its events and its answers, in the order of time.
+enum TriageRecord {
+  static func lines(_ intake: IntakeState, zone: Zone) -> [String] {
+    var entries: [(Instant, String)] = intake.contact.events.map {
+      ($0.at, ContactView.words($0, zone))
+    }
+    let answers = intake.form.draft.answers
+    for field in IntakeForm.form.steps[0].fields {
+      guard let at = answers.changedAt[field.id], let answer = answers[field.id] else { continue }
+      guard field.kind == .yesNo else { continue }
+      entries.append(
+        (at, "\(TimeWords.clock(at, in: zone)) \(field.label) \(answer.words)"))
+    }
+    return entries.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}

@@ -1,0 +1,48 @@
+import CSQLite
+
+/// Copies the write-ahead log back into the database before it grows long.
+///
+/// SQLite's own automatic checkpoint is off: ours runs only where the gate is held. It is passive,
+/// so it never waits for a reader; the log that it could not finish it takes up after a later commit.
+final class WriteAheadLog {
+  /// 1,000 pages of 4 KiB: SQLite's own figure.
+  static let pagesBeforeCheckpoint: Int32 = 1_000
+
+  private let connection: Connection
+  private let pages: UnsafeMutablePointer<Int32>
+
+  init(of connection: Connection) {
+    self.connection = connection
+    pages = .allocate(capacity: 1)
+    pages.initialize(to: 0)
+    sqlite3_wal_hook(
+      connection.handle,
+      { context, _, _, pages in
+        context?.assumingMemoryBound(to: Int32.self).pointee = pages
+        return SQLITE_OK
+      }, pages)
+  }
+
+  deinit {
+    sqlite3_wal_hook(connection.handle, nil, nil)
+    pages.deallocate()
+  }
+
+  /// Checkpoints when the last commit left the log long. The caller holds the gate.
+  ///
+  /// A failure is not the caller's: its commit is safe in the log, and the next commit tries again.
+  func checkpointIfLong() {
+    guard pages.pointee >= Self.pagesBeforeCheckpoint else { return }
+    try? checkpoint(SQLITE_CHECKPOINT_PASSIVE)
+  }
+
+  /// Copies everything and cuts the log to nothing, so that what was deleted is in no file any
+  /// more. The caller holds the gate.
+  func empty() throws { try checkpoint(SQLITE_CHECKPOINT_TRUNCATE) }
+
+  private func checkpoint(_ mode: Int32) throws {
+    let code = sqlite3_wal_checkpoint_v2(connection.handle, "main", mode, nil, nil)
+    guard code == SQLITE_OK else { throw connection.failure(code, "checkpoint") }
+    pages.pointee = 0
+  }
+}

@@ -1,0 +1,166 @@
+import CLinux
+import Canvas
+import HavenConsole
+import HavenDomain
+import HavenTerminal
+
+/// The console's life on the main thread: takes in all that there is, decides, paints once, sleeps.
+///
+/// Nothing here waits for the store. At rest it wakes once a second, for the clocks on the screen.
+final class RunLoop {
+  private let terminal: Terminal
+  private let store: EffectRunner
+  private let clock: SystemClock
+  private let zone: Zone
+  private var state: ConsoleState
+  private var decoder = KeyDecoder()
+  private var timers = Timers()
+  private var surface: Surface
+  private var escapeDue: Int64?
+  private var nextTick: Int64 = 0
+  private var exitCode: Int32?
+  private var silent: SilentCommits
+  /// Drawn in turns: the terminal keeps the one that it shows.
+  private var spare: Surface
+
+  init(
+    terminal: Terminal, store: EffectRunner, clock: SystemClock, zone: Zone, state: ConsoleState,
+    database: String
+  ) {
+    self.terminal = terminal
+    self.store = store
+    self.clock = clock
+    self.zone = zone
+    self.state = state
+    surface = Surface(size: terminal.size, glyphs: terminal.glyphs)
+    spare = surface
+    silent = SilentCommits(database: database)
+  }
+
+  /// Runs until the operator leaves or the terminal goes; returns the exit code.
+  func run() -> Int32 {
+    let effects = state.start(context())
+    perform(effects)
+    while exitCode == nil {
+      paint()
+      sleep()
+      takeIn()
+    }
+    keepTyped()
+    return exitCode ?? 0
+  }
+
+  // MARK: Taking in
+
+  private func takeIn() {
+    for signal in terminal.takeSignals() { received(signal) }
+    readKeys()
+    for answer in store.takeAnswers() { send(.reply(answer.ask, answer.outcome)) }
+    if store.takeNews() { heardNews() }
+    let now = clock.boot()
+    for timer in timers.take(now: now) { send(.timer(timer)) }
+    if now >= nextTick { tick() }
+  }
+
+  /// A commit that was heard is no silent one.
+  private func heardNews() {
+    _ = silent.changed()
+    send(.changed)
+  }
+
+  private func readKeys() {
+    while exitCode == nil {
+      switch terminal.readInput() {
+      case .bytes(let bytes):
+        for input in decoder.decode(bytes) { send(.input(input)) }
+        escapeDue = decoder.isWaiting ? clock.boot() + 25 : nil
+      case .closed:
+        exitCode = 129
+      case .none:
+        if let due = escapeDue, clock.boot() >= due {
+          escapeDue = nil
+          for input in decoder.expire() { send(.input(input)) }
+        }
+        return
+      }
+    }
+  }
+
+  private func received(_ signal: TerminalSignal) {
+    switch signal {
+    case .resized: fit()
+    case .hangUp: exitCode = 129
+    case .terminate: exitCode = 143
+    case .interrupt: break
+    case .suspend: terminal.suspend()
+    case .resumed: break
+    }
+  }
+
+  private func fit() {
+    guard surface.size != terminal.size else { return }
+    surface = Surface(size: terminal.size, glyphs: terminal.glyphs)
+    spare = surface
+    send(.resized(terminal.size))
+  }
+
+  /// The clocks on the screen; a commit whose writer could not ring; how long the store lets us wait.
+  private func tick() {
+    let waited = store.waitedSeconds(now: clock.boot())
+    let shown = waited.flatMap { $0 > 0 ? $0 : nil }
+    if shown != state.waitingSeconds { send(.waiting(seconds: shown)) }
+    if silent.changed() { send(.changed) }
+    send(.tick)
+  }
+
+  // MARK: Deciding
+
+  private func send(_ message: Message) {
+    perform(state.update(message, context()))
+  }
+
+  private func context() -> Context {
+    Context(
+      now: clock.instant(), zone: zone, size: terminal.size, entropy: SystemRandom.requestID(),
+      isReadOnly: state.isReadOnly)
+  }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .ask(let ask): store.ask(ask, now: clock.boot())
+      case .start(let timer, let pause): timers.start(timer, after: pause, now: clock.boot())
+      case .ring: terminal.ring()
+      case .suspend: terminal.suspend()
+      case .leave: exitCode = 0
+      }
+    }
+  }
+
+  /// The terminal is gone or the operator leaves: what is typed goes to the store first.
+  private func keepTyped() {
+    if exitCode != 0 { perform(state.farewell(context())) }
+    store.finish(within: .milliseconds(700))
+  }
+
+  // MARK: Painting and sleeping
+
+  private func paint() {
+    fit()
+    swap(&surface, &spare)
+    let cursor = ConsoleView.draw(state, into: &surface, context())
+    terminal.present(surface, cursor: cursor)
+  }
+
+  private func sleep() {
+    let now = clock.boot()
+    nextTick = now + clock.millisecondsToNextSecond()
+    let wake = [nextTick, timers.next ?? .max, escapeDue ?? .max].min() ?? nextTick
+    var descriptors = [
+      pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: terminal.signalDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: store.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    _ = poll(&descriptors, nfds_t(descriptors.count), Int32(max(0, min(wake - now, 60_000))))
+  }
+}

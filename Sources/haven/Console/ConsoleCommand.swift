@@ -1,4 +1,3 @@
-import CLinux
 import Canvas
 import HavenConsole
 import HavenDomain
@@ -22,81 +21,60 @@ enum ConsoleCommand {
   /// - Returns: the exit code: 0 when left, 128 + n when a signal or a lost terminal ended it.
   static func run(_ settings: Settings, isUp: () -> Void = {}) throws -> Int32 {
     let clock = SystemClock()
-    let opening = Opening()
-    let mailbox = Mailbox()
-    let desk = try Desk(
-      open: {
-        try DeskCore.open(
-          path: settings.database, key: settings.key, surroundings: .system(clock),
-          isReadOnly: settings.isReadOnly)
-      },
-      opened: { core in opening.succeed(core, as: settings.credential) },
-      failed: { opening.fail($0) },
-      heard: { news, core in opening.runner?.heard(news, core) })
+    let desk = try Desk {
+      try DeskCore.open(
+        path: settings.database, key: settings.key, surroundings: .system(clock),
+        isReadOnly: settings.isReadOnly)
+    }
+    let sitting = Sitting(desk, as: settings.credential)
     let terminal = try Terminal(theme: settings.theme)
     defer { terminal.close() }
-    let opened = try opening.wait()
-    let runner = EffectRunner(
-      desk: desk, principal: opened.signedIn.principal, mailbox: mailbox)
-    opening.runner = runner
-    let state = ConsoleState(
-      organisation: opened.organisation, me: opened.signedIn.member,
-      isReadOnly: opened.isReadOnly)
+    let seat = try sitting.wait()
+    let store = try EffectRunner(
+      desk: desk, principal: seat.signedIn.principal, database: settings.database)
+    store.putBackWhatLiesLoose()
     terminal.setTitle("Safe Haven")
     isUp()
     let loop = RunLoop(
-      terminal: terminal, store: runner, clock: clock,
-      zone: SystemZone.zone(opened.organisation.zone, at: clock.instant()), state: state,
-      database: settings.database)
+      terminal: terminal, store: store, clock: clock,
+      zone: SystemZone.zone(seat.organisation.zone, at: clock.instant()),
+      state: ConsoleState(
+        organisation: seat.organisation, me: seat.signedIn.member, isReadOnly: seat.isReadOnly),
+      silent: SilentCommits(database: settings.database))
     return loop.run()
   }
 }
 
-/// The hand-over of an opened desk from its thread to the console's.
-private final class Opening: Sendable {
-  struct Opened: Sendable {
+/// Signing in on the desk's thread while the main thread opens the terminal.
+private final class Sitting: Sendable {
+  struct Seat: Sendable {
     var organisation: Organisation
     var isReadOnly: Bool
     var signedIn: SignedIn
   }
 
-  private struct State {
-    var result: Result<Opened, any Error>?
-    var runner: EffectRunner?
-  }
-
-  private let state = Mutex(State())
+  private let outcome = Mutex<Desk.Outcome<Seat>?>(nil)
   private let ready = Mailbox()
 
-  var runner: EffectRunner? {
-    get { state.withLock { $0.runner } }
-    set { state.withLock { $0.runner = newValue } }
+  init(_ desk: Desk, as credential: Credential) {
+    let terminal = SystemTerminal.name
+    desk.ask({ core in
+      Seat(
+        organisation: core.organisation, isReadOnly: core.isReadOnly,
+        signedIn: try core.signIn(credential, terminal: terminal))
+    }) { [self] result in
+      outcome.withLock { $0 = result }
+      ready.fill()
+    }
   }
 
-  /// On the desk's thread: signs in, and puts back what dead consoles held.
-  func succeed(_ core: DeskCore, as credential: Credential) {
-    finish(
-      Result {
-        let signedIn = try core.signIn(credential, terminal: SystemTerminal.name)
-        core.reclaimLost(by: signedIn.principal)
-        return Opened(
-          organisation: core.organisation, isReadOnly: core.isReadOnly, signedIn: signedIn)
-      })
-  }
-
-  func fail(_ error: any Error) { finish(.failure(error)) }
-
-  private func finish(_ result: Result<Opened, any Error>) {
-    state.withLock { $0.result = result }
-    var one: UInt64 = 1
-    _ = write(ready.descriptor, &one, 8)
-  }
-
-  func wait() throws -> Opened {
-    var waiting = pollfd(fd: ready.descriptor, events: Int16(POLLIN), revents: 0)
-    while true {
-      if let result = state.withLock({ $0.result }) { return try result.get() }
-      _ = poll(&waiting, 1, 1000)
+  func wait() throws -> Seat {
+    ready.wait(milliseconds: -1)
+    switch outcome.withLock({ $0 }) {
+    case .done(let seat): return seat
+    case .refused(let refusal): throw refusal
+    case .failed(let error): throw error
+    case nil: throw StoreError.defect("signing in ended without an answer")
     }
   }
 }

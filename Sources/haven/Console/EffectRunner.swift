@@ -4,7 +4,7 @@ import HavenDomain
 import HavenStore
 import Synchronization
 
-/// Carries the console's questions to the desk's thread and its answers back.
+/// Carries the console's questions to the desk's thread and its answers back; hears the bell.
 ///
 /// Answers come into a mailbox whose descriptor wakes the run loop; nothing here waits.
 final class EffectRunner: Sendable {
@@ -15,61 +15,47 @@ final class EffectRunner: Sendable {
 
   private struct Box {
     var answers: [Answer] = []
-    var hasNews = false
     /// When each question that is out was asked, in its order. Milliseconds since the machine started.
     var out: [Int64] = []
-    /// The queue question that was asked last: those before it need no answer.
-    var newestQueue: ReadQueue?
   }
 
   private let box = Mutex(Box())
   private let desk: Desk
   private let principal: Principal
-  private let wakeEnd: Int32
+  private let mailbox = Mailbox()
+  private let bell: BellListener
 
-  /// Readable when there is an answer or news.
-  let descriptor: Int32
-
-  init(desk: Desk, principal: Principal, mailbox: Mailbox) {
+  init(desk: Desk, principal: Principal, database: String) throws {
     self.desk = desk
     self.principal = principal
-    descriptor = mailbox.descriptor
-    wakeEnd = mailbox.descriptor
+    bell = try BellListener(files: DatabaseFiles(path: database))
   }
+
+  /// Readable when there is an answer.
+  var answersDescriptor: Int32 { mailbox.descriptor }
+  /// Readable when somebody committed, or a console ended.
+  var bellDescriptor: Int32 { bell.descriptor }
 
   // MARK: The run loop's side
 
   func ask(_ ask: Ask, now: Int64) {
-    if case .queue(let request) = ask {
-      let isTyping = box.withLock { box in
-        defer { box.newestQueue = request }
-        return request.text != nil && box.newestQueue != nil
-      }
-      // A search that is still running has nobody waiting for it.
-      if isTyping { desk.interrupt() }
-    }
     box.withLock { $0.out.append(now) }
-    desk.submit { [self] core in
-      let outcome = isOutdated(ask) ? nil : ask.outcome(at: core, by: principal)
-      post(outcome.map { Answer(ask: ask, outcome: $0) })
-    }
+    send(ask)
   }
 
   func takeAnswers() -> [Answer] {
-    var count: UInt64 = 0
-    _ = read(descriptor, &count, 8)
+    mailbox.empty()
     return box.withLock { box in
       defer { box.answers = [] }
       return box.answers
     }
   }
 
-  /// Whether somebody committed since this was last asked.
+  /// Whether somebody committed since this was last asked. What a dead console held is put back.
   func takeNews() -> Bool {
-    box.withLock { box in
-      defer { box.hasNews = false }
-      return box.hasNews
-    }
+    let news = bell.take()
+    if news.consoleEnded { putBackWhatLiesLoose() }
+    return news.rang
   }
 
   /// How long the oldest question has been out; nil when none is.
@@ -79,45 +65,44 @@ final class EffectRunner: Sendable {
 
   /// Waits for what is out, at most so long: the last words before the console ends.
   func finish(within patience: Duration) {
-    desk.close()
-    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    var left = patience.wholeMilliseconds
-    while left > 0, box.withLock({ !$0.out.isEmpty }) {
-      _ = poll(&waiting, 1, 20)
-      _ = takeAnswers()
-      left -= 20
-    }
+    let ended = Mailbox()
+    desk.close { ended.fill() }
+    ended.wait(milliseconds: Int32(patience.wholeMilliseconds))
+  }
+
+  /// Contacts of a console that is gone go back to the queue, in their old places.
+  func putBackWhatLiesLoose() {
+    let principal = principal
+    desk.ask({ core in
+      if try !core.contactsOfDeadConsoles().isEmpty {
+        let request = ReclaimContacts(id: SystemRandom.requestID())
+        _ = try core.perform(request, by: principal)
+      }
+    }) { _ in }
   }
 
   // MARK: The desk's side
 
-  func heard(_ news: Desk.News, _ core: DeskCore) {
-    if case .consoleEnded = news { core.reclaimLost(by: principal) }
-    box.withLock { $0.hasNews = true }
-    wake()
+  /// Sends one request; its outcome goes into the mailbox under its question.
+  func perform<R: Answered>(
+    _ request: R, for ask: Ask, lane: Desk.Lane? = nil,
+    as reply: @escaping @Sendable (R.Reply) -> Reply
+  ) {
+    desk.perform(request, by: principal, lane: lane) { [self] outcome in
+      switch outcome {
+      case .done(let value): post(ask, .done(reply(value)))
+      case .refused(let refusal): post(ask, .refused(refusal))
+      case .failed(.interrupted): post(ask, nil)
+      case .failed(let error): post(ask, .failed("\(error)"))
+      }
+    }
   }
 
-  private func isOutdated(_ ask: Ask) -> Bool {
-    guard case .queue(let request) = ask else { return false }
-    return box.withLock { $0.newestQueue != request }
-  }
-
-  private func post(_ answer: Answer?) {
+  private func post(_ ask: Ask, _ outcome: Outcome?) {
     box.withLock { box in
       if !box.out.isEmpty { box.out.removeFirst() }
-      if let answer { box.answers.append(answer) }
+      if let outcome { box.answers.append(Answer(ask: ask, outcome: outcome)) }
     }
-    wake()
+    mailbox.fill()
   }
-
-  private func wake() {
-    var one: UInt64 = 1
-    _ = write(wakeEnd, &one, 8)
-  }
-}
-
-/// A descriptor that a thread makes readable for another.
-struct Mailbox: Sendable {
-  let descriptor: Int32
-  init() { descriptor = eventfd(0, Int32(EFD_NONBLOCK.rawValue | EFD_CLOEXEC.rawValue)) }
 }

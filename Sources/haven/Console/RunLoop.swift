@@ -25,7 +25,7 @@ final class RunLoop {
 
   init(
     terminal: Terminal, store: EffectRunner, clock: SystemClock, zone: Zone, state: ConsoleState,
-    database: String
+    silent: SilentCommits
   ) {
     self.terminal = terminal
     self.store = store
@@ -34,7 +34,7 @@ final class RunLoop {
     self.state = state
     surface = Surface(size: terminal.size, glyphs: terminal.glyphs)
     spare = surface
-    silent = SilentCommits(database: database)
+    self.silent = silent
   }
 
   /// Runs until the operator leaves or the terminal goes; returns the exit code.
@@ -159,7 +159,8 @@ final class RunLoop {
     var descriptors = [
       pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: terminal.signalDescriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: store.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: store.answersDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: store.bellDescriptor, events: Int16(POLLIN), revents: 0),
     ]
     _ = poll(&descriptors, nfds_t(descriptors.count), Int32(max(0, min(wake - now, 60_000))))
   }

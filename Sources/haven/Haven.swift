@@ -8,7 +8,7 @@ struct Haven {
   static func main() {
     ProcessGuard.harden()
     Terminal.installFatalHandlers()
-    signal(SIGPIPE, SIG_IGN)
+    haven_ignore_broken_pipe()
     exit(run().rawValue)
   }
 

@@ -7,12 +7,14 @@ struct OpenDesk {
   let core: DeskCore
   let principal: Principal
   let zone: Zone
+  /// When the command began.
   let now: Instant
+  let clock: SystemClock
 
   /// Opens the database and signs in whoever runs the program, or whom `--as` names.
   init(_ options: GlobalOptions) throws {
     let places = try Places(options)
-    let clock = SystemClock()
+    clock = SystemClock()
     core = try DeskCore.open(
       path: places.database, key: places.key, surroundings: .system(clock),
       isReadOnly: options.isReadOnly, patience: options.patience)

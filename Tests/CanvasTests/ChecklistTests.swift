@@ -34,6 +34,16 @@ import Testing
     #expect(list.handle(.character("x")) == false)
   }
 
+  @Test("a click ticks the item under it")
+  func mouse() {
+    var list = Self.list
+    let rect = Rect(x: 1, y: 4, width: 30, height: 8)
+    #expect(list.handle(MouseEvent(.press, .left, at: Point(x: 2, y: 5)), in: rect) == true)
+    #expect(list.items.map(\.isChecked) == [false, true, false])
+    #expect(list.index == 1)
+    #expect(list.handle(MouseEvent(.press, .left, at: Point(x: 2, y: 8)), in: rect) == false)
+  }
+
   @Test("in a low room the item in hand shows")
   func low() {
     var list = Self.list

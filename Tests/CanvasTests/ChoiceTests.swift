@@ -84,6 +84,19 @@ import Testing
     #expect(surface.roleMap().split(separator: "\n")[1] == "SFFFFFFFFFFFFFFFFFFFFF")
   }
 
+  @Test("a click in the list chooses and closes it")
+  func mouse() {
+    var choice = Self.choice
+    choice.select(4)
+    choice.isOpen = true
+    let rect = Rect(x: 5, y: 2, width: 22, height: 3)
+    let outside = MouseEvent(.press, .left, at: Point(x: 5, y: 5))
+    #expect(choice.handle(outside, in: rect) == false)
+    #expect(choice.handle(MouseEvent(.press, .left, at: Point(x: 6, y: 2)), in: rect) == true)
+    #expect(choice.selection == 2)
+    #expect(!choice.isOpen)
+  }
+
   @Test("a field without a value shows what it asks")
   func placeholder() {
     var surface = Surface(size: Size(width: 12, height: 1))

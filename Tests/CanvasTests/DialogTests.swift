@@ -70,6 +70,29 @@ import Testing
     #expect(cursor == Point(x: 2, y: 5))
   }
 
+  @Test("a click takes the answer under it, and nothing beside it")
+  func mouse() {
+    let room = Rect(x: 0, y: 0, width: 40, height: 9)
+    var dialog = Self.dialog
+    #expect(
+      dialog.handle(MouseEvent(.press, .left, at: Point(x: 12, y: 5)), in: room) == .chose(.leave))
+    #expect(
+      dialog.handle(MouseEvent(.press, .left, at: Point(x: 3, y: 5)), in: room) == .chose(.keep))
+    #expect(
+      dialog.handle(MouseEvent(.press, .left, at: Point(x: 0, y: 0)), in: room) == .handled)
+    #expect(dialog.handle(MouseEvent(.move, at: Point(x: 12, y: 5)), in: room) == .handled)
+  }
+
+  @Test("the answer in hand shows in a room that is too narrow for all")
+  func narrow() {
+    var dialog = Self.dialog
+    _ = dialog.handle(.tab)
+    var surface = Surface(size: Size(width: 12, height: 8))
+    let cursor = dialog.draw(into: &surface, in: surface.bounds)
+    #expect(cursor != nil)
+    #expect(surface.text().contains(">Leave"))
+  }
+
   @Test("the word is typed where the cursor stands")
   func drawingWord() {
     let dialog = Dialog(

@@ -33,6 +33,16 @@ import Testing
     #expect(surface.roleMap() == ".kqqqq.kdddd.kqqq...")
   }
 
+  @Test("a click on an item is a press of its key")
+  func click() {
+    let row = KeyRow(ActionTableTests.table, in: .queue, state: ActionTableTests.Mood())
+    let rect = Rect(x: 0, y: 23, width: 80, height: 1)
+    #expect(row.press(at: Point(x: 1, y: 23), in: rect) == .f(1))
+    #expect(row.press(at: Point(x: 11, y: 23), in: rect) == .f(5))
+    #expect(row.press(at: Point(x: 6, y: 23), in: rect) == nil)
+    #expect(row.press(at: Point(x: 1, y: 22), in: rect) == nil)
+  }
+
   @Test(
     "keys are spelled short",
     arguments: [

@@ -96,6 +96,21 @@ import Testing
     #expect(!table.window.hasMoreAbove)
   }
 
+  @Test("keys that follow End before its rows are there count from the end")
+  func afterEnd() {
+    var list = List(count: 5000)
+    var table = Self.opened(&list)
+    let request = table.handle(.end, visibleRows: 10).request
+    for _ in 0..<3 { #expect(table.handle(.up, visibleRows: 10).request == nil) }
+    list.settle(request, for: &table)
+    #expect(table.selection == 4996)
+    let home = table.handle(.home, visibleRows: 10).request
+    let end = table.handle(.end, visibleRows: 10).request
+    list.settle(home, for: &table)
+    list.settle(end, for: &table)
+    #expect(table.selection == 4999)
+  }
+
   @Test("a reply that fits no more is left out")
   func stale() {
     var list = List(count: 1000)

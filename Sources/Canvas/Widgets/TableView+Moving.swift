@@ -41,6 +41,10 @@ extension TableView {
   /// Moves as far as there are rows and remembers the rest for the reply, so that of 2,000 keys in
   /// one read none is lost.
   mutating func step(by count: Int) -> TableRequest<ID>? {
+    guard !isJumping else {
+      owed += count
+      return nil
+    }
     guard !rows.isEmpty else { return nil }
     let target = (selectedIndex ?? 0) + owed + count
     let index = min(max(0, target), rows.count - 1)
@@ -54,6 +58,7 @@ extension TableView {
 
   private mutating func jump(toLast: Bool) -> TableRequest<ID>? {
     owed = 0
+    asked = isJumping ? nil : asked
     if toLast ? window.hasMoreBelow : window.hasMoreAbove {
       let request: TableRequest<ID> =
         toLast ? .last(count: 2 * pageRows) : .first(count: 2 * pageRows)
@@ -61,6 +66,14 @@ extension TableView {
       return request
     }
     return step(by: toLast ? rows.count : -rows.count)
+  }
+
+  /// An end of the list is being read; steps count from there.
+  private var isJumping: Bool {
+    switch asked {
+    case .first, .last: true
+    default: false
+    }
   }
 
   /// What to read before the selection reaches the edge: a page early, and what is owed.

@@ -4,7 +4,7 @@ import CLinux
 final class Mailbox: Sendable {
   let descriptor: Int32
 
-  init() { descriptor = eventfd(0, Int32(EFD_NONBLOCK.rawValue | EFD_CLOEXEC.rawValue)) }
+  init() { descriptor = eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC)) }
   deinit { close(descriptor) }
 
   func fill() {

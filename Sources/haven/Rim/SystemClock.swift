@@ -26,7 +26,7 @@ struct SystemClock: Sendable {
   }
 
   private static func readBootID() -> String {
-    let file = open("/proc/sys/kernel/random/boot_id", O_RDONLY | O_CLOEXEC)
+    let file = haven_open("/proc/sys/kernel/random/boot_id", O_RDONLY | O_CLOEXEC, 0)
     guard file >= 0 else { return "" }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: 36)

@@ -31,6 +31,7 @@ let package = Package(
       name: "haven",
       dependencies: [
         "HavenDomain", "HavenStore", "Canvas", "HavenConsole", "HavenTerminal", "CLinux",
+        "CCrypto",
       ], swiftSettings: strict),
     .executableTarget(
       name: "haven-bench",

@@ -57,7 +57,8 @@ let package = Package(
       dependencies: ["HavenTerminal", "Canvas", "Rehearsal", "TerminalStage", "CLinux"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScenarioTests", dependencies: ["Rehearsal", "haven", "HavenDomain"],
+      name: "ScenarioTests",
+      dependencies: ["Rehearsal", "haven", "HavenDomain", "CSQLite", "CLinux"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

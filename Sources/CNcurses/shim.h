@@ -3,19 +3,10 @@
 #define NCURSES_OPAQUE 1
 #include <curses.h>
 #include <locale.h>
-#include <term.h>
 #include <wchar.h>
-#undef lines
-#undef columns
 
 // Swift 6 refuses C's mutable globals and does not see computed macros: both are given out here.
-/// Without REP, SU and SD: many a terminal that calls itself xterm does not know them all, and shows
-/// old text. Lines are inserted and deleted instead, which every one knows.
-static inline SCREEN *haven_newterm(void) {
-  SCREEN *screen = newterm(NULL, stdout, stdin);
-  if (screen) repeat_char = parm_index = parm_rindex = NULL;
-  return screen;
-}
+static inline SCREEN *haven_newterm(void) { return newterm(NULL, stdout, stdin); }
 static inline WINDOW *haven_stdscr(void) { return stdscr; }
 static inline int haven_lines(void) { return LINES; }
 static inline int haven_columns(void) { return COLS; }

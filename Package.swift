@@ -48,6 +48,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HavenConsoleTests", dependencies: ["HavenConsole", "HavenDomain", "Canvas"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .executableTarget(
       name: "TerminalStage", dependencies: ["HavenTerminal", "Canvas", "CLinux"],
@@ -57,7 +58,8 @@ let package = Package(
       dependencies: ["HavenTerminal", "Canvas", "Rehearsal", "TerminalStage", "CLinux"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScenarioTests", dependencies: ["Rehearsal", "haven", "HavenDomain"],
+      name: "ScenarioTests",
+      dependencies: ["Rehearsal", "haven", "HavenDomain", "CSQLite", "CLinux"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

@@ -1,5 +1,5 @@
-import Canvas
 import CLinux
+import Canvas
 import HavenTerminal
 
 /// The program: guard the process, read the command line, run it, and say how it ended.

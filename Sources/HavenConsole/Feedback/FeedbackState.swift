@@ -11,8 +11,8 @@ public struct FeedbackState: Equatable, Sendable {
   var hasMore = false
   public var detail: FeedbackDetail?
   public var form: FormState?
-  /// A form that was left while its last save is on the way.
-  var parking: FormState?
+  /// A form was asked for; pressed twice it is asked once.
+  var isOpening = false
   var find: TextEditor?
   var reading: ListFeedback?
 

@@ -61,7 +61,8 @@ struct EmailContact {
   ///
   /// Delivered twice, an email gains other trace headers and stays the same; another email under an
   /// id that was used before, by mistake or to have it passed over, is another.
-  private static func identity(_ envelope: EmailEnvelope, _ bytes: [UInt8], _ total: Int) -> String {
+  private static func identity(_ envelope: EmailEnvelope, _ bytes: [UInt8], _ total: Int) -> String
+  {
     guard let id = envelope.messageID else { return envelope.identity(digest: sha256(bytes)) }
     let claims =
       envelope.from.map { "\($0.name) <\($0.address)>" } + [

@@ -1,7 +1,7 @@
 /// Emails that tests send.
 enum Mail {
   static let plain = """
-    From: Ada Sample <ada@sample.example>
+    From: Wilhelmina Sample <mina@sample.example>
     To: help@harbour.example
     Subject: Somewhere for tonight
     Message-ID: <one@sample.example>
@@ -13,6 +13,6 @@ enum Mail {
 
   /// What no file may show.
   static let words = [
-    "Ada", "sample.example", "Somewhere", "landlord", "one@sample", "Message-ID",
+    "Wilhelmina", "sample.example", "Somewhere", "landlord", "one@sample", "Message-ID",
   ]
 }

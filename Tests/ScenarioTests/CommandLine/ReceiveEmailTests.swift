@@ -32,7 +32,7 @@ import Testing
     arguments: [
       ("The landlord has changed the locks.", "He has come back."),
       ("Subject: Somewhere for tonight", "Subject: Something else"),
-      ("ada@sample.example", "eve@sample.example"),
+      ("mina@sample.example", "eve@sample.example"),
     ])
   func forgedID(_ old: String, _ new: String) throws {
     let shell = try Shell()
@@ -47,7 +47,7 @@ import Testing
   @Test("an email without an id is known by its bytes")
   func withoutID() throws {
     let shell = try Shell()
-    let mail = "From: ada@sample.example\n\nhelp\n"
+    let mail = "From: mina@sample.example\n\nhelp\n"
     _ = try shell.run("receive", "email", input: mail)
     #expect(
       try shell.run("receive", "email", "--json", input: mail).object["known"] as? Bool == true)
@@ -61,8 +61,8 @@ import Testing
     let number = try shell.run("receive", "email", "--json", input: Mail.plain).object["number"]
     let shown = try shell.run("contact", "show", "\(number ?? "")", "--reveal", "--json")
     let identity = try #require(shown.object["identity"] as? [String: Any])
-    #expect(identity["name"] as? String == "Ada Sample")
-    #expect(identity["callback"] as? String == "ada@sample.example")
+    #expect(identity["name"] as? String == "Wilhelmina Sample")
+    #expect(identity["callback"] as? String == "mina@sample.example")
     #expect(identity["subject"] as? String == "Somewhere for tonight")
     #expect((identity["note"] as? String)?.contains("changed the locks") == true)
   }

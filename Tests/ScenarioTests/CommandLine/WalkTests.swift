@@ -36,9 +36,11 @@ import Testing
     #expect(try shell.run("audit", "verify").out.hasPrefix("ok: "))
 
     let bytes = shell.everyByte()
-    #expect(bytes.contains("audit"), "the files were read")
+    let isRead = bytes.contains("audit_head")
+    #expect(isRead, "the files were read")
     for secret in ["Jo Example", "Example", "555 0100", "5550100", "bed tonight"] + Mail.words {
-      #expect(!bytes.contains(secret), "“\(secret)” stands in a file")
+      let isThere = bytes.contains(secret)
+      #expect(!isThere, "“\(secret)” stands in a file")
     }
   }
 
@@ -102,7 +104,8 @@ import Testing
     #expect(try shell.run("feedback", "list").out.contains("3 working days"))
     #expect(try shell.run("feedback", "list", "--csv").out.contains("\(number),complaint"))
     #expect(try shell.run("feedback", "list", "--only", "compliments").code == 1)
-    #expect(!shell.everyByte().contains("Nobody called back"))
+    let isThere = shell.everyByte().contains("Nobody called back")
+    #expect(!isThere)
   }
 
   @Test("feedback without its words is refused, and says which option is wrong")

@@ -82,6 +82,7 @@ public final class Terminal {
     noecho()
     nonl()
     typeahead(-1)
+    idlok(haven_stdscr(), true)
     palette = Palette(theme: theme, depth: Palette.depth(noColour: environmentVariable("NO_COLOR")))
     painter = RowPainter(encoding: encoding)
     size = Size(width: 1, height: 1)
@@ -137,13 +138,14 @@ public final class Terminal {
     guard isOpen else { return }
     let before = shown?.size == surface.size ? shown : nil
     if before == nil { werase(haven_stdscr()) }
-    idlok(haven_stdscr(), before.map { surface.isScrolled(from: $0) } ?? false)
+    let isMovedFar = before.map { surface.isMovedFar(from: $0) } ?? false
     var changedRows = 0
     for y in 0..<min(size.height, surface.size.height) {
       let all = 0..<min(size.width, surface.size.width)
       let span = before.map { surface.changedSpan(in: y, from: $0) } ?? all
       guard let span = span?.clamped(to: all), !span.isEmpty else { continue }
       painter.paint(surface.row(y), span, y: y, with: &palette)
+      if isMovedFar { wredrawln(haven_stdscr(), Int32(y), 1) }
       changedRows += 1
     }
     shown = surface

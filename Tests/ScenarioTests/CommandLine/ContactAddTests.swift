@@ -1,3 +1,6 @@
+import CLinux
+import Foundation
+import Rehearsal
 import Testing
 
 /// Contacts given in options and, one a line, on standard input.
@@ -36,6 +39,7 @@ import Testing
     #expect(result.out.split(separator: "\n").count == 2)
     #expect(result.err.isEmpty)
     #expect(try shell.run("contact", "add", "-").code == 0, "nothing to add is done")
+    #expect(try shell.run("contact", "add").code == 65, "a script that forgot everything")
   }
 
   @Test("a line that is too long, and one that is no UTF-8, are named; the rest is added")
@@ -111,5 +115,34 @@ import Testing
     #expect(result.code == 74)
     #expect(result.err.contains("Standard output"))
     #expect(try shell.run("queue", "--json").list.count == 5)
+  }
+
+  @Test("stopped half-way, it says from which line on nothing was added")
+  func stopped() throws {
+    let shell = try Shell()
+    let line = """
+      trap : INT; { echo '{"channel":"text"}'; echo '{"channel":"chat"}'; cat "$1"; } |
+        "$0" contact add - 2>"$2"; echo ended $?
+      """
+    let (fifo, errors) = (shell.scratch.file("fifo"), shell.scratch.file("errors"))
+    #expect(mkfifo(fifo, 0o600) == 0)
+    let pty = try Pty(
+      ["sh", "-c", line, havenBinary, fifo, errors], environment: shell.scratch.environment)
+    try pty.wait("both contacts") { $0.text.components(separatedBy: " waits: ").count == 3 }
+    try pty.press("Ctrl-C")
+    try pty.wait(for: "ended 130")
+    #expect(shell.text(errors).contains("Added: 2. From line 3 on nothing was added."))
+    #expect(try shell.run("queue", "--json").list.count == 2)
+  }
+
+  @Test("while the database is locked no line is added, and the words say so")
+  func locked() throws {
+    let shell = try Shell()
+    let gate = haven_open(shell.database + "-gate", O_RDWR, 0)
+    defer { close(gate) }
+    #expect(haven_flock(gate, LOCK_EX) == 0)
+    let result = try shell.run("contact", "add", "-", "--wait", "0", input: "{}\n")
+    #expect(result.code == 69)
+    #expect(result.err.contains("busy"))
   }
 }

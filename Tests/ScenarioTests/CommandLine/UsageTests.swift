@@ -125,13 +125,14 @@ import Testing
     let fifo = shell.scratch.file("fifo")
     // Held at its standard input, the program's own arguments are read by the shell.
     let line = """
-      mkfifo "$1"; "$0" --as 'Jo Example' contact add - <"$1" >/dev/null 2>&1 & pid=$!
+      mkfifo "$1"; "$0" --theme 'Jo Example' receive email <"$1" >/dev/null 2>&1 & pid=$!
       exec 3>"$1"; until ! tr '\\0' ' ' </proc/$pid/cmdline | grep -q 'Jo Example'; do
         kill -0 $pid 2>/dev/null || { echo gone; exit; }; done
       tr '\\0' ' ' </proc/$pid/cmdline; exec 3>&-; wait $pid
       """
     let result = try run(
       ["sh", "-c", line, havenBinary, fifo], environment: shell.scratch.environment)
+    #expect(result.output.contains("haven"), "it still runs")
     #expect(!result.output.contains("Jo Example"))
   }
 }

@@ -48,6 +48,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HavenConsoleTests", dependencies: ["HavenConsole", "HavenDomain", "Canvas"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .executableTarget(
       name: "TerminalStage", dependencies: ["HavenTerminal", "Canvas", "CLinux"],

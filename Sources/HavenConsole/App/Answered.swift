@@ -6,8 +6,11 @@ extension ConsoleState {
   mutating func answered(
     _ ask: Ask, _ outcome: Outcome, _ context: Context
   ) -> [Effect] {
+    let prompt = underway.removeValue(forKey: ask)
+    if case .done(let reply) = outcome { return done(ask, reply, context) }
+    if let prompt { setAside.append(prompt) }
     switch outcome {
-    case .done(let reply): return done(ask, reply, context)
+    case .done: return []
     case .refused(let refusal): return notDone(ask, refusal, refusal.words, context)
     case .failed(let words): return notDone(ask, nil, words, context)
     }
@@ -20,17 +23,23 @@ extension ConsoleState {
     case (.contact, .contact(let detail)): return contactRead(detail)
     case (.reveal, .identity(let identity)): return revealed(identity)
     case (.add, .added(let added)):
-      guard added.lease != nil else { return [] }
+      isTaking = added.lease != nil
+      guard isTaking else { return [] }
       return [.ask(.take(TakeContact(id: context.id(), contact: added.row.id)))]
     case (.take, .taken(let taken)): return received(taken, context)
-    case (.release, .done): return letGo("Released to the queue, in its old place.", context)
-    case (.handOver, .done): return letGo("Handed over, with all that you wrote.", context)
+    case (.release(let request), .done):
+      let words = "Released to the queue, in its old place."
+      return letGo(request.lease.contact, words, context)
+    case (.handOver(let request), .done):
+      return letGo(request.contact, "Handed over, with all that you wrote.", context)
     case (.saveDraft(let request), .saved(let saved)): return draftSaved(request, saved)
     case (.complete, .completed(let row)): return completed(row, context)
     case (.dispatch, .dispatch(let dispatch)):
       intake?.contact.dispatches.append(dispatch)
-      return [say("Dispatch recorded: \(dispatch.agency), \(dispatch.reference).")]
-    case (.escalate, .done): return [say("Escalated. Supervisors see it now.")]
+      let reference = dispatch.reference.isEmpty ? "" : ", \(dispatch.reference)"
+      return [say("Dispatch recorded: \(dispatch.agency)\(reference).")] + readContactInHand()
+    case (.escalate, .done):
+      return [say("Escalated. Supervisors see it now.")] + readContactInHand()
     case (.acknowledge(let request), .done):
       queue.alarms.removeAll { $0.id == request.alarm }
       return [say("Acknowledged, with your name and the time.")]
@@ -59,10 +68,15 @@ extension ConsoleState {
   ) -> [Effect] {
     let known = Set(queue.alarms.map(\.id))
     let isFirst = queue.readAt == nil
-    var effects = queue.answered(request, window, context)
+    var effects = queue.answered(request, window, me: me.id, context)
     let isNew = window.alarms.contains { !known.contains($0.id) && $0.priority == .critical }
     if isNew, !isFirst { effects.append(.ring) }
     return effects
+  }
+
+  /// Its timeline has grown.
+  private func readContactInHand() -> [Effect] {
+    intake.map { [.ask(.contact(ReadContact(.id($0.contact.row.id))))] } ?? []
   }
 
   private mutating func contactRead(_ detail: ContactDetail) -> [Effect] {
@@ -77,17 +91,6 @@ extension ConsoleState {
     return []
   }
 
-  private mutating func draftSaved(_ request: SaveDraft, _ saved: SavedDraft) -> [Effect] {
-    if request.draft == intake?.form.draft.id {
-      return intake?.form.saved(request, saved) ?? []
-    }
-    if request.draft == feedback.form?.draft.id {
-      return feedback.form?.saved(request, saved) ?? []
-    }
-    if request.draft == feedback.parking?.draft.id { feedback.parking = nil }
-    return []
-  }
-
   /// The start page: what was left is offered once, over the queue.
   private mutating func draftsListed(_ drafts: [Draft]) -> [Effect] {
     let isStart = !wasOfferedDrafts
@@ -95,7 +98,7 @@ extension ConsoleState {
     self.drafts = drafts.filter {
       $0.id != intake?.form.draft.id && $0.id != feedback.form?.draft.id
     }
-    if isStart, !self.drafts.isEmpty, overlays.isEmpty, intake == nil {
+    if isStart, !self.drafts.isEmpty, overlays.isEmpty, intake == nil, !isReadOnly {
       open(.drafts(DraftList()))
     }
     return []

@@ -44,29 +44,39 @@ extension ConsoleState {
 public enum ActionCatalogue {
   public static let table = ConsoleActions(general + queue + forms + triage + complaints)
 
+  /// The name of an action's key, for sentences that tell of it.
+  static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }
+
   /// A key map without one of these is refused.
   public static let mandatory: [ActionID] = [.acknowledge, .escalate, .hide, .leave]
 
   private static let general: [ConsoleAction] = [
     ConsoleAction(
-      .help, keys: [.f(1), .character("?")], label: "Help", sentence: "Help for what has focus, and every key.",
+      .help, keys: [.f(1), .character("?")], label: "Help",
+      sentence: "Help for what has focus, and every key.",
       contexts: KeyContext.everywhere, isShownInFooter: true),
     ConsoleAction(
       .nextPane, keys: [.f(6), .tab], label: "Pane", sentence: "Go to the next pane.",
       contexts: KeyContext.everywhere, isShownInFooter: true),
     ConsoleAction(
-      .previousPane, keys: [KeyPress(.function(6), .shift)], label: "Back",
+      .previousPane, keys: [KeyPress(.function(6), .shift), .shift(.tab)], label: "Back",
       sentence: "Go to the pane before.", contexts: KeyContext.everywhere),
     ConsoleAction(
       .acknowledge, keys: [.f(7)], label: "Ack",
       sentence: "Acknowledge the top alarm: it shows which, the same key again does it.",
       contexts: KeyContext.everywhere, isShownInFooter: true,
-      whyNot: { $0.queue.alarms.isEmpty ? "There is no alarm to acknowledge." : nil }),
+      whyNot: {
+        $0.queue.alarms.isEmpty
+          ? "There is no alarm to acknowledge." : $0.whyNotHandle(.acknowledgeAlarm)
+      }),
     ConsoleAction(
       .escalate, keys: [.f(8)], label: "Escal",
       sentence: "Escalate this contact to a supervisor, with a reason.",
       contexts: KeyContext.everywhere, isDangerous: true, isShownInFooter: true,
-      whyNot: { $0.contactAtHand == nil ? "Select a contact in the queue first." : nil }),
+      whyNot: {
+        $0.contactAtHand == nil
+          ? "Select a contact in the queue first." : $0.whyNotHandle(.escalate)
+      }),
     ConsoleAction(
       .actions, keys: [.f(9), .character(":")], label: "Actions",
       sentence: "Every action, its key, and why not when it is shut.",
@@ -86,11 +96,13 @@ public enum ActionCatalogue {
     ConsoleAction(
       .presence, label: "Presence",
       sentence: "Say that you are available, on call, in wrap-up, on a break or off.",
-      contexts: KeyContext.everywhere),
+      contexts: KeyContext.everywhere, whyNot: { $0.whyNotHandle(.setPresence) }),
     ConsoleAction(
       .drafts, label: "Drafts", sentence: "Take up a form that was left.",
       contexts: KeyContext.everywhere,
-      whyNot: { $0.drafts.isEmpty ? "No form was left open." : nil }),
+      whyNot: {
+        $0.drafts.isEmpty ? "No form was left open." : $0.whyNotHandle(.readDrafts)
+      }),
   ]
 
   private static func go(
@@ -124,10 +136,12 @@ public enum ActionCatalogue {
     ConsoleAction(
       .release, label: "Release",
       sentence: "Put the contact in hand back into the queue; it keeps its place.",
-      contexts: KeyContext.everywhere, isDangerous: true, whyNot: { $0.whyNotInHand() }),
+      contexts: KeyContext.everywhere, isDangerous: true,
+      whyNot: { $0.whyNotInHand() ?? $0.whyNotHandle(.takeContact) }),
     ConsoleAction(
       .handOver, label: "HandOver", sentence: "Hand the contact in hand over to somebody.",
-      contexts: KeyContext.everywhere, isDangerous: true, whyNot: { $0.whyNotInHand() }),
+      contexts: KeyContext.everywhere, isDangerous: true,
+      whyNot: { $0.whyNotInHand() ?? $0.whyNotHandle(.handOverContact) }),
     ConsoleAction(
       .followUps, label: "FollowUp",
       sentence: "Show or hide contacts whose intake is done and whose next action is open.",
@@ -145,7 +159,7 @@ public enum ActionCatalogue {
     ConsoleAction(
       .choose, keys: [.f(4)], label: "Choose",
       sentence: "The allowed values of this field, and the three ways of not answering.",
-      contexts: KeyContext.forms, isShownInFooter: true, whyNot: { $0.whyNoForm() }),
+      contexts: KeyContext.forms, isShownInFooter: true, whyNot: { $0.whyNoList() }),
     ConsoleAction(
       .undo, keys: [.alt("u")], label: "Undo", sentence: "Undo in this field.",
       contexts: KeyContext.forms),
@@ -165,7 +179,7 @@ public enum ActionCatalogue {
       .dispatch, keys: [.f(5)], label: "Dispatch",
       sentence: "Record that emergency services were sent: agency, number, reference.",
       contexts: [.triage], isShownInFooter: true,
-      whyNot: { $0.whyNotInHand() })
+      whyNot: { $0.whyNotInHand() ?? $0.whyNotHandle(.recordDispatch) })
   ]
 
   private static let complaints: [ConsoleAction] = [
@@ -182,7 +196,7 @@ public enum ActionCatalogue {
       .acknowledgeFeedback, keys: [.f(5)], label: "Next act",
       sentence: "The next act: acknowledge to the customer, tell the outcome, or close.",
       contexts: [.register], isDangerous: true, isShownInFooter: true,
-      whyNot: { $0.whyNoFeedback() }),
+      whyNot: { $0.whyNotActOnFeedback() }),
     ConsoleAction(
       .recordOutcome, label: "Outcome",
       sentence: "Record the outcome, and that the customer was told.",
@@ -190,12 +204,14 @@ public enum ActionCatalogue {
       whyNot: { state in
         state.whyNoFeedback()
           ?? state.feedback.selectedRow.flatMap(FeedbackRules.whyNotRecordOutcome)
+          ?? state.whyNotHandle(.handleFeedback)
       }),
     ConsoleAction(
       .closeFeedback, label: "Close", sentence: "Close the file.",
       contexts: [.register], isDangerous: true,
       whyNot: { state in
         state.whyNoFeedback() ?? state.feedback.selectedRow.flatMap(FeedbackRules.whyNotClose)
+          ?? state.whyNotHandle(.closeFeedback)
       }),
   ]
 }

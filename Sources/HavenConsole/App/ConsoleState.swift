@@ -26,6 +26,14 @@ public struct ConsoleState: Equatable, Sendable {
   public var areas: [ServiceArea] = []
   public var drafts: [Draft] = []
   var wasOfferedDrafts = false
+  /// The last saves of forms that are gone from the screen, until the store has them.
+  var lastSaves: [SaveDraft] = []
+  /// A contact was asked for and is on its way into our hands: a second one has to wait.
+  var isTaking = false
+  /// Prompts that were left with words in them, until they are opened again.
+  var setAside: [Prompt] = []
+  /// Prompts whose act is on its way: refused, their words are not lost.
+  var underway: [Ask: Prompt] = [:]
   /// Nothing of anyone is on the screen.
   public var isHidden = false
   /// The database keeps us waiting.
@@ -57,6 +65,15 @@ extension ConsoleState {
 
   mutating func open(_ overlay: Overlay) {
     overlays.append(overlay)
+  }
+
+  /// Opens a prompt, with the words in it that somebody had typed before they left it.
+  mutating func open(_ prompt: Prompt) {
+    var prompt = prompt
+    if let index = setAside.firstIndex(where: { $0.title == prompt.title }) {
+      prompt.takeUp(setAside.remove(at: index))
+    }
+    open(.prompt(prompt))
   }
 
   /// The name of somebody as lists show it.

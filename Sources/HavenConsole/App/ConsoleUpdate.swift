@@ -28,8 +28,7 @@ extension ConsoleState {
 
   private mutating func fired(_ timer: ConsoleTimer, _ context: Context) -> [Effect] {
     switch timer {
-    case .save:
-      return (intake?.form.save(context) ?? []) + (feedback.form?.save(context) ?? [])
+    case .save: return save(context)
     case .rest: return queue.rest(context)
     case .look: return queue.look()
     case .refresh:
@@ -57,18 +56,33 @@ extension ConsoleState {
       effects.append(
         say("The paste had \(paste.byteCount) bytes; the first \(kept) MB are kept.", .warning))
     }
-    if case .prompt(var prompt)? = overlay {
-      prompt.paste(paste.text)
+    let taken = overlay == nil ? pasteIntoPane(paste, context) : pasteIntoOverlay(paste)
+    guard let taken else {
+      return [say("Pasted text went nowhere: no field has the cursor.", .warning)]
+    }
+    return effects + taken
+  }
+
+  /// Nil when nothing over the panes takes it.
+  private mutating func pasteIntoOverlay(_ paste: Paste) -> [Effect]? {
+    switch overlay {
+    case .prompt(var prompt):
+      guard prompt.paste(paste.text) else { return nil }
       overlay = .prompt(prompt)
-      return effects
+    case .palette(var palette):
+      palette.query.insert(paste.text)
+      palette.selected = 0
+      overlay = .palette(palette)
+    default: return nil
     }
-    if overlay == nil, editForm({ $0.paste(paste.text, at: context.now) }) == true {
-      return effects + formEffects()
-    }
-    if overlay == nil, place == .queue, queue.find != nil {
-      return effects + queue.findPasted(paste.text, context)
-    }
-    return effects + [say("Pasted text went nowhere: no field has the cursor.", .warning)]
+    return []
+  }
+
+  private mutating func pasteIntoPane(_ paste: Paste, _ context: Context) -> [Effect]? {
+    if place == .queue, queue.find != nil { return queue.findPasted(paste.text, context) }
+    if place == .complaints, feedback.find != nil { return feedback.findPasted(paste.text) }
+    let isTaken = editForm { $0.paste(paste.text, at: context.now) } ?? false
+    return isTaken ? formEffects() : nil
   }
 }
 

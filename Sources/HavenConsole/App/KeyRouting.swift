@@ -48,10 +48,18 @@ extension ConsoleState {
 
   private mutating func listKey(_ press: KeyPress, _ context: Context) -> [Effect] {
     switch place {
+    case .queue where press == .enter: openReader()
     case .queue: queue.listKey(press, context)
     case .complaints: feedback.listKey(press, context.size)
     case .intake, .triage: []
     }
+  }
+
+  /// Enter: the whole of the selected contact, to be read.
+  private mutating func openReader() -> [Effect] {
+    guard queue.selectedRow != nil else { return [] }
+    open(.reader(Reader(.contact)))
+    return queue.look()
   }
 
   mutating func mouse(_ event: MouseEvent, _ context: Context) -> [Effect] {

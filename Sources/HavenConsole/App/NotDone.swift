@@ -8,29 +8,24 @@ extension ConsoleState {
   ) -> [Effect] {
     switch ask {
     case .queue(let request):
-      queue.failed(request)
-      return refusal == nil ? [say(words, .error)] : []
-    case .saveDraft(let request): return saveNotDone(request, refusal, words)
+      let retry = queue.failed(request, isForGood: refusal != nil)
+      if retry.isEmpty { return [] }
+      return retry + [say(words, .error)]
+    case .saveDraft(let request): return saveNotDone(request, refusal, words, context)
     case .complete:
+      intake?.form.isSubmitted = false
       if case .invalid(let problems)? = refusal { intake?.form.show(problems) }
-      if refusal == .leaseLost { return leaseLost() }
+      if refusal == .leaseLost { return leaseLost(context) }
     case .logFeedback:
+      feedback.form?.isSubmitted = false
       if case .invalid(let problems)? = refusal { feedback.form?.show(problems) }
     case .release, .handOver:
-      if refusal == .leaseLost { return leaseLost() }
+      if refusal == .leaseLost { return leaseLost(context) }
+    case .take, .add: isTaking = false
+    case .register: feedback.reading = nil
+    case .startFeedback, .openDraft: feedback.isOpening = false
     default: break
     }
     return [say(words, refusal == nil ? .error : .warning)]
-  }
-
-  private mutating func saveNotDone(
-    _ request: SaveDraft, _ refusal: Refusal?, _ words: String
-  ) -> [Effect] {
-    let isIntake = request.draft == intake?.form.draft.id
-    if refusal == .leaseLost, isIntake { return leaseLost() }
-    let retry =
-      isIntake
-      ? intake?.form.saveFailed(request) ?? [] : feedback.form?.saveFailed(request) ?? []
-    return retry + [say("Not saved yet: \(words) It is tried again.", .error)]
   }
 }

@@ -22,8 +22,8 @@ extension ConsoleState {
     case .find, .take, .reveal, .followUps: return queueAction(id, context)
     case .nextStep, .previousStep, .choose, .undo, .redo, .complete, .leaveForm:
       return formAction(id, context)
-    case .newFeedback: return [.ask(.startFeedback(StartFeedbackDraft(id: context.id())))]
-    case .openFeedback: return feedback.openSelected()
+    case .newFeedback: return feedback.startForm(context)
+    case .openFeedback: return openSelectedFeedback(context)
     }
     return []
   }
@@ -42,8 +42,7 @@ extension ConsoleState {
     switch id {
     case .find: return place == .complaints ? feedback.startFinding() : queue.startFinding()
     case .take: return take(context)
-    case .reveal:
-      return queue.selectedRow.map { [.ask(.reveal(RevealContact(contact: $0.id)))] } ?? []
+    case .reveal: return reveal(context)
     default: return queue.toggleFollowUps(context)
     }
   }
@@ -54,7 +53,28 @@ extension ConsoleState {
       place = .intake
       return []
     }
-    return [.ask(.take(TakeContact(id: context.id(), contact: row.id)))]
+    return take(row.id, context)
+  }
+
+  /// Asks for a contact, once.
+  mutating func take(_ contact: ContactID, _ context: Context) -> [Effect] {
+    isTaking = true
+    return [.ask(.take(TakeContact(id: context.id(), contact: contact)))]
+  }
+
+  /// Who the selected contact is: shown in its pane, or over the list where there is no such pane.
+  private mutating func reveal(_ context: Context) -> [Effect] {
+    guard let row = queue.selectedRow else { return [] }
+    let hasPane = !FrameLayout(context.size).detail.isEmpty
+    if !hasPane, overlay == nil { open(.reader(Reader(.contact))) }
+    return [.ask(.reveal(RevealContact(contact: row.id)))]
+  }
+
+  private mutating func openSelectedFeedback(_ context: Context) -> [Effect] {
+    if FrameLayout(context.size).sizeClass != .wide, overlay == nil {
+      open(.reader(Reader(.feedback)))
+    }
+    return feedback.openSelected()
   }
 
   private mutating func formAction(_ id: ActionID, _ context: Context) -> [Effect] {
@@ -78,31 +98,28 @@ extension ConsoleState {
     switch place {
     case .intake where intake != nil, .triage where intake != nil:
       place = .queue
-      return intake?.form.save(context) ?? []
+      return intake?.form.save(context, id: ChangeNumber.intakeSave) ?? []
     case .complaints where feedback.form != nil: return parkFeedback(context)
     default: break
     }
     if let intake {
-      open(.prompt(.leave(intake.contact)))
+      open(.leave(intake.contact))
       return []
     }
-    return [.leave]
+    return farewell(context) + [.leave]
   }
 
   private mutating func parkFeedback(_ context: Context) -> [Effect] {
-    guard var form = feedback.form else { return [] }
-    let effects = form.save(context)
-    feedback.form = nil
-    feedback.parking = form
-    return effects + [
-      say("Draft \(form.draft.number) is kept. F9, Drafts, takes it up again."),
+    guard let number = feedback.form?.draft.number else { return [] }
+    return partWithFeedbackForm(context) + [
+      say("Draft \(number) is kept. \(ActionCatalogue.key(.actions)), Drafts, takes it up again."),
       .ask(.drafts(ListDrafts())),
     ] + feedback.openRegister()
   }
 
   private mutating func openPrompt(_ id: ActionID, _ context: Context) {
     guard let prompt = prompt(id, context) else { return }
-    open(.prompt(prompt))
+    open(prompt)
   }
 
   private func prompt(_ id: ActionID, _ context: Context) -> Prompt? {

@@ -9,7 +9,8 @@ extension ConsoleState {
   }
 
   func whyNotAnother() -> String? {
-    intake.map {
+    if isTaking { return "A contact is on its way to you. Wait for it." }
+    return intake.map {
       "You have \($0.contact.row.number) in hand. Complete, release or hand it over first."
     }
   }
@@ -23,18 +24,37 @@ extension ConsoleState {
   }
 
   func whyNotInHand() -> String? {
-    intake == nil ? "You have no contact in hand. Take one from the queue with F5." : nil
+    guard intake == nil else { return nil }
+    return
+      "You have no contact in hand. Take one from the queue with \(ActionCatalogue.key(.take))."
   }
 
   func whyNoForm() -> String? {
     place == .intake ? whyNotInHand() : nil
   }
 
+  /// F4 in a form.
+  func whyNoList() -> String? {
+    if let why = whyNoForm() { return why }
+    return (place == .intake ? intake?.form : feedback.form)?.whyNoList
+  }
+
   func whyNoFeedback() -> String? {
     feedback.selectedRow == nil ? "Select a line of the register first." : nil
   }
 
+  /// The next act on the selected feedback: each kind of act has its own permission.
+  func whyNotActOnFeedback() -> String? {
+    guard let row = feedback.selectedRow else { return whyNoFeedback() }
+    if row.stage == .closed { return FeedbackRules.whyNotClose(row) }
+    let isClosing = FeedbackRules.whyNotClose(row) == nil
+    return whyNotHandle(isClosing ? .closeFeedback : .handleFeedback)
+  }
+
   func whyNotNewFeedback() -> String? {
-    feedback.form.map { "Form \($0.draft.number) is open. Finish it, or leave it with F10." }
+    if feedback.isOpening { return "A form is on its way to you. Wait for it." }
+    return feedback.form.map {
+      "Form \($0.draft.number) is open. Finish it, or leave it with \(ActionCatalogue.key(.leave))."
+    }
   }
 }

@@ -26,6 +26,7 @@ extension ConsoleState {
 
   /// A new form knows the day and who fills it in.
   private mutating func openForm(_ draft: Draft, _ context: Context) -> [Effect] {
+    feedback.isOpening = false
     var form = FormState(draft: draft, lease: nil)
     let (year, _, _) = context.zone.wallTime(at: context.now).date.civil
     let today = TimeWords.day(context.zone.wallTime(at: context.now).date).dropFirst(4)
@@ -44,7 +45,9 @@ extension ConsoleState {
   /// Passed to: reception for a compliment, else the area's first manager; until somebody writes
   /// another name.
   mutating func suggestReceiver(at now: Instant) {
-    guard var form = feedback.form, place == .complaints else { return }
+    guard var form = feedback.form, place == .complaints,
+      form.focus != FeedbackForm.passedTo
+    else { return }
     let answers = form.draft.answers
     let area = answers.text(FeedbackForm.area).flatMap { id in
       areas.first { "\($0.id.rawValue)" == id }
@@ -59,7 +62,7 @@ extension ConsoleState {
   }
 
   mutating func submitFeedback(_ context: Context) -> [Effect] {
-    guard var form = feedback.form else { return [] }
+    guard var form = feedback.form, !form.isSubmitted else { return [] }
     let problems = FeedbackRules.problems(
       form.draft.answers, now: context.now, zone: context.zone)
     if !problems.isEmpty {
@@ -67,17 +70,18 @@ extension ConsoleState {
       feedback.form = form
       return [say("\(problems.count) to fix before it can be logged.", .warning)]
     }
-    let saving = form.save(context)
+    let saving = form.flush(context, id: ChangeNumber.feedbackSave)
+    form.isSubmitted = true
     feedback.form = form
-    return saving + [.ask(.logFeedback(LogFeedback(id: context.id(1), draft: form.draft.id)))]
+    let request = LogFeedback(id: context.id(ChangeNumber.act), draft: form.draft.id)
+    return saving + [.ask(.logFeedback(request))]
   }
 
   private mutating func logged(_ row: FeedbackRow, _ context: Context) -> [Effect] {
-    feedback.form = nil
-    place = .complaints
+    let saving = partWithFeedbackForm(context)
     let due = FeedbackDue.words(row, now: context.now, zone: context.zone)
     let next = row.kind == .compliment ? "Thank you for passing it on." : "\(due)."
-    return [say("\(row.number) is logged, for \(row.passedTo). \(next)")]
+    return saving + [say("\(row.number) is logged, for \(row.passedTo). \(next)")]
       + feedback.openRegister()
   }
 }

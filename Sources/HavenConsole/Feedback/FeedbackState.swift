@@ -4,15 +4,17 @@ import HavenDomain
 /// The register of compliments, dissatisfaction and complaints, and the form that is open.
 public struct FeedbackState: Equatable, Sendable {
   var table = TableView<FeedbackID>(
-    columns: FeedbackState.columns, placeholder: "Nothing here yet. F2 logs the first.")
+    columns: FeedbackState.columns,
+    placeholder: DisplayText(
+      "Nothing here yet. \(ActionCatalogue.key(.newFeedback)) logs the first."))
   var rows: [FeedbackID: FeedbackRow] = [:]
   var open = 0
   var overdue = 0
   var hasMore = false
   public var detail: FeedbackDetail?
   public var form: FormState?
-  /// A form that was left while its last save is on the way.
-  var parking: FormState?
+  /// A form was asked for; pressed twice it is asked once.
+  var isOpening = false
   var find: TextEditor?
   var reading: ListFeedback?
 

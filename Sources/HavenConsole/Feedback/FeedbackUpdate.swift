@@ -86,6 +86,17 @@ extension FeedbackState {
     }
   }
 
+  mutating func findPasted(_ text: String) -> [Effect] {
+    find?.insert(text)
+    return read(isRefresh: false)
+  }
+
+  /// A new form is a draft from its first moment.
+  mutating func startForm(_ context: Context) -> [Effect] {
+    isOpening = true
+    return [.ask(.startFeedback(StartFeedbackDraft(id: context.id())))]
+  }
+
   private mutating func closeFind() -> [Effect] {
     find = nil
     return read(isRefresh: false)

@@ -74,7 +74,7 @@ enum FeedbackDetailView {
     }
   }
 
-  private static func lines(
+  static func lines(
     _ state: ConsoleState, _ row: FeedbackRow, _ context: Context
   ) -> [(String, Role)] {
     let isOver = row.due.map { $0 < context.now } ?? false

@@ -18,7 +18,8 @@ struct FieldPicker: Equatable, Sendable {
   init(_ field: Field, options: [Option], answer: Answer?) {
     self.field = field.id
     var values = options.map { Choice<Value>.Option(.option($0.id), DisplayText($0.label)) }
-    for none in [Answer.notAsked, .declined, .unknown] {
+    // What the staff decide is not for the caller to decline.
+    for none in field.isOurs ? [] : [Answer.notAsked, .declined, .unknown] {
       values.append(Choice.Option(.without(none), DisplayText(none.words)))
     }
     if case .several = field.kind { isSeveral = true } else { isSeveral = false }
@@ -28,7 +29,11 @@ struct FieldPicker: Equatable, Sendable {
       case .given(let text): .option(text)
       case .some(let none): Value.without(none)
       }
-    choice = Choice(values, selection: current ?? values.first?.id)
+    // Over typed words nothing is chosen yet, so that F4 and Enter do not wipe them out.
+    let isOverWords = field.kind.isTyped && answer?.text != nil
+    let isListed = values.contains { $0.id == current }
+    let first = isOverWords ? nil : values.first?.id
+    choice = Choice(values, selection: isListed ? current : first)
     if isSeveral { marked = Set((answer?.text ?? "").split(separator: ",").map(String.init)) }
   }
 }

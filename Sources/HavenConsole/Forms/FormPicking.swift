@@ -5,7 +5,7 @@ import HavenDomain
 extension FormState {
   /// F4: the list of the focused field, whatever its kind.
   mutating func openPicker(options: (Field.Choices) -> [Option]) {
-    guard let field = focused, whyShut == nil else { return }
+    guard let field = focused, whyNoList == nil else { return }
     let values: [Option] =
       switch field.kind {
       case .choice(let choices): options(choices)
@@ -15,6 +15,13 @@ extension FormState {
       case .line, .area, .time, .phone, .email: []
       }
     picker = FieldPicker(field, options: values, answer: draft.answers[field.id])
+  }
+
+  /// Why F4 has nothing to show here, in words that say what to do.
+  var whyNoList: String? {
+    guard let field = focused else { return "Go to a field first." }
+    if let whyShut { return whyShut }
+    return field.isOurs && field.kind.isTyped ? "Type it: this field has no list." : nil
   }
 
   /// A key on a shut choice: letters and Space open it, arrows step through it.
@@ -50,6 +57,8 @@ extension FormState {
     case .escape:
       picker = nil
     case .enter, .tab:
+      // What fits no value chooses none: the list stays, and says so.
+      guard !open.choice.matches.isEmpty else { return .handled }
       accept(open, at: now)
     case .space where open.isSeveral:
       toggle(&open)

@@ -14,13 +14,31 @@ extension FormState {
   }
 
   /// The timer fired, or the form is being left: sends what is unsaved.
-  mutating func save(_ context: Context) -> [Effect] {
+  mutating func save(_ context: Context, id number: UInt64) -> [Effect] {
     isSaveTimed = false
     guard !unsaved.isEmpty, inFlight == nil else { return [] }
-    let changes = unsaved.values.sorted { ($0.at, $0.field.rawValue) < ($1.at, $1.field.rawValue) }
+    return send(unsaved, version: draft.version, context.id(number))
+  }
+
+  /// The last save before an act that ends the form: goes out even while another is on its way, and
+  /// holds that one's changes too, so that nothing is lost whichever of the two fails.
+  mutating func flush(_ context: Context, id number: UInt64) -> [Effect] {
+    isSaveTimed = false
+    guard !unsaved.isEmpty else { return [] }
+    guard let inFlight else { return send(unsaved, version: draft.version, context.id(number)) }
+    var changes = unsaved
+    for change in inFlight.changes where changes[change.field] == nil {
+      changes[change.field] = change
+    }
+    return send(changes, version: draft.version + 1, context.id(number))
+  }
+
+  private mutating func send(
+    _ changes: [FieldID: FieldChange], version: Int, _ id: RequestID
+  ) -> [Effect] {
+    let inOrder = changes.values.sorted { ($0.at, $0.field.rawValue) < ($1.at, $1.field.rawValue) }
     let request = SaveDraft(
-      id: context.id(), draft: draft.id, lease: lease, changes: changes, focus: focus,
-      version: draft.version)
+      id: id, draft: draft.id, lease: lease, changes: inOrder, focus: focus, version: version)
     inFlight = request
     unsaved = [:]
     return [.ask(.saveDraft(request))]
@@ -35,7 +53,7 @@ extension FormState {
     return effectsOfTyping()
   }
 
-  /// Nothing typed is given up: it is sent again with the next key or after a second.
+  /// Nothing typed is given up: it is sent again after a second.
   mutating func saveFailed(_ request: SaveDraft) -> [Effect] {
     guard inFlight == request else { return [] }
     inFlight = nil

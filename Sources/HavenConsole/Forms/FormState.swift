@@ -17,6 +17,8 @@ public struct FormState: Equatable, Sendable {
   public var unsaved: [FieldID: FieldChange] = [:]
   public var inFlight: SaveDraft?
   var isSaveTimed = false
+  /// Asked to be completed; pressed twice it is asked once.
+  var isSubmitted = false
   /// Words under fields, since somebody asked to complete the form.
   public var problems: [FormProblem] = []
   /// Texts of others that lost to ours: both are kept and shown.
@@ -84,6 +86,8 @@ extension FormState {
   /// Takes what the editor holds over into the answers.
   mutating func keepTyped(at now: Instant) {
     guard let editor, let focus else { return }
+    // A key that only moves must not wipe out a “declined”.
+    guard editor.text != draft.answers[focus]?.text ?? "" else { return }
     answer(focus, editor.text.isEmpty ? nil : .given(editor.text), at: now)
   }
 

@@ -34,7 +34,7 @@ extension FormState {
 
   /// Pasted text goes where typed text goes.
   mutating func paste(_ text: String, at now: Instant) -> Bool {
-    guard editor != nil else { return false }
+    guard editor != nil, picker == nil else { return false }
     editor?.insert(text)
     keepTyped(at: now)
     return true
@@ -61,13 +61,28 @@ extension FormState {
     case .pageUp, .up, .shift(.tab):
       go(toPage: page - 1)
       return .handled
+    case .pageDown, .down, .tab: return .handled
     default: return .ignored
     }
   }
 
   private mutating func type(_ press: KeyPress, in room: Size, at now: Instant) -> FormOutcome {
-    guard editor?.handle(press, in: room) == true else { return .ignored }
+    let wasEmpty = editor?.isEmpty == true
+    guard editor?.handle(press, in: room) == true else { return leaveArea(press) }
     keepTyped(at: now)
+    if wasEmpty, press == .backspace || press == .delete, let focus {
+      answer(focus, nil, at: now)
+    }
+    return .handled
+  }
+
+  /// Up on the first line of a long text and Down on the last go to the field above or below.
+  private mutating func leaveArea(_ press: KeyPress) -> FormOutcome {
+    switch press {
+    case .up: retreat()
+    case .down: advance()
+    default: return .ignored
+    }
     return .handled
   }
 

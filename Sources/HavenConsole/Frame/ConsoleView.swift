@@ -40,6 +40,7 @@ public enum ConsoleView {
     switch state.overlays.last {
     case nil: nil
     case .help(let help): HelpView.draw(help, into: &surface, in: body)
+    case .reader(let reader): ReaderView.draw(reader, state, into: &surface, in: body, context)
     case .palette(let palette): PaletteView.draw(palette, state, into: &surface, in: body)
     case .prompt(let prompt): PromptView.draw(prompt, into: &surface, in: body)
     case .drafts(let list): DraftListView.draw(list, state, into: &surface, in: body, context)

@@ -5,6 +5,12 @@ import HavenDomain
 extension ConsoleState {
   /// A contact is ours: the wizard opens on the safety step.
   mutating func received(_ taken: TakenContact, _ context: Context) -> [Effect] {
+    isTaking = false
+    if let intake {
+      // One at a time: what came besides goes back to its place, unless it is the same one.
+      guard intake.contact.row.id != taken.lease.contact else { return [] }
+      return [.ask(.release(ReleaseContact(id: context.id(), lease: taken.lease)))]
+    }
     var state = IntakeState(taken)
     if state.form.draft.answers[IntakeForm.owner] == nil {
       state.form.answer(IntakeForm.owner, .given("\(me.id.rawValue)"), at: context.now)
@@ -15,7 +21,8 @@ extension ConsoleState {
     var effects = intake?.form.effectsOfTyping() ?? []
     effects.append(.ask(.reveal(RevealContact(contact: taken.detail.row.id))))
     if me.presence != .onCall, !isReadOnly {
-      effects.append(.ask(.presence(SetPresence(id: context.id(2), presence: .onCall))))
+      effects.append(
+        .ask(.presence(SetPresence(id: context.id(ChangeNumber.presence), presence: .onCall))))
     }
     return effects
   }
@@ -30,7 +37,7 @@ extension ConsoleState {
   }
 
   private mutating func submitIntake(_ context: Context) -> [Effect] {
-    guard var form = intake?.form, let lease = form.lease else { return [] }
+    guard var form = intake?.form, let lease = form.lease, !form.isSubmitted else { return [] }
     let problems = IntakeRules.problems(
       form.draft.answers, now: context.now, zone: context.zone)
     if !problems.isEmpty {
@@ -38,9 +45,11 @@ extension ConsoleState {
       intake?.form = form
       return [say("\(problems.count) to fix before it can be completed.", .warning)]
     }
-    let saving = form.save(context)
+    let saving = form.flush(context, id: ChangeNumber.intakeSave)
+    form.isSubmitted = true
     intake?.form = form
-    let request = CompleteIntake(id: context.id(1), draft: form.draft.id, lease: lease)
+    let request = CompleteIntake(
+      id: context.id(ChangeNumber.act), draft: form.draft.id, lease: lease)
     return saving + [.ask(.complete(request))]
   }
 
@@ -48,39 +57,29 @@ extension ConsoleState {
   mutating func completed(_ row: QueueRow, _ context: Context) -> [Effect] {
     guard intake?.contact.row.id == row.id else { return [] }
     let action = intake?.form.draft.answers.text(IntakeForm.nextAction) ?? "next action"
-    intake = nil
-    place = .queue
+    let saving = partWithIntake(context)
     let due = TimeWords.moment(row.due, now: context.now, in: context.zone)
     let owner = row.ownerName ?? "its owner"
-    return [
+    return saving + [
       say("\(row.number) is complete. \(owner): \(action), due \(due)."),
-      .ask(.presence(SetPresence(id: context.id(1), presence: .wrapUp))),
+      .ask(.presence(SetPresence(id: context.id(ChangeNumber.presence), presence: .wrapUp))),
     ]
   }
 
   /// It went back to the queue, or to somebody else.
-  mutating func letGo(_ words: String, _ context: Context) -> [Effect] {
-    intake = nil
-    if place == .intake || place == .triage { place = .queue }
-    return [
-      say(words), .ask(.presence(SetPresence(id: context.id(1), presence: .available))),
+  mutating func letGo(
+    _ contact: ContactID, _ words: String, _ context: Context
+  ) -> [Effect] {
+    guard intake?.contact.row.id == contact else { return [] }
+    return partWithIntake(context) + [
+      say(words),
+      .ask(.presence(SetPresence(id: context.id(ChangeNumber.presence), presence: .available))),
     ]
   }
 
-  /// The console ends: what is typed goes to the store, and the contact in hand back to the queue.
-  public mutating func farewell(_ context: Context) -> [Effect] {
-    var effects = update(.timer(.save), context)
-    if let lease = intake?.form.lease {
-      effects.append(.ask(.release(ReleaseContact(id: context.id(3), lease: lease))))
-    }
-    return effects
-  }
-
   /// The lease was lost: what was typed is kept by the store as a note.
-  mutating func leaseLost() -> [Effect] {
+  mutating func leaseLost(_ context: Context) -> [Effect] {
     guard let number = intake?.contact.row.number else { return [] }
-    intake = nil
-    if place == .intake || place == .triage { place = .queue }
-    return [say("\(number): \(Refusal.leaseLost.words)", .error), .ring]
+    return partWithIntake(context) + [say("\(number): \(Refusal.leaseLost.words)", .error), .ring]
   }
 }

@@ -4,12 +4,16 @@ import HavenDomain
 /// F1: what this place is for, and every key that works here.
 enum HelpView {
   static func draw(_ help: HelpState, into surface: inout Surface, in body: Rect) -> Point? {
-    let width = min(90, body.width - 4)
+    let width = width(body)
     let lines = lines(help.context, width: width)
     let room = OverlayFrame.draw(
-      "Help", width: width, height: min(lines.count, body.height - 2), into: &surface, in: body)
-    let top = min(help.top, max(0, lines.count - room.height))
-    for (index, line) in lines.dropFirst(top).prefix(room.height).enumerated() {
+      "Help", width: width, height: lines.count + 1, into: &surface, in: body)
+    let rows = max(0, room.height - 1)
+    let top = min(help.top, max(0, lines.count - rows))
+    let place = Scroll.words(top: top, lines: lines.count, rows: rows)
+    let hint = place.isEmpty ? "Esc goes back." : "Esc goes back. Lines \(place)."
+    surface.draw(DisplayText(hint), in: room.splitBottom(1).bottom, role: .notice)
+    for (index, line) in lines.dropFirst(top).prefix(rows).enumerated() {
       let row = Rect(x: room.x, y: room.y + index, width: room.width, height: 1)
       let used = surface.draw(line.key, in: row.splitLeft(10).left, role: .key)
       surface.draw(
@@ -18,6 +22,8 @@ enum HelpView {
     }
     return room.origin
   }
+
+  static func width(_ body: Rect) -> Int { max(1, min(90, body.width - 4)) }
 
   struct Line {
     var key: DisplayText
@@ -37,7 +43,8 @@ enum HelpView {
       }
     }
     lines.append(Line(key: "", text: "", role: .text))
-    let end = "Each F-key is also Esc and its digit. Esc closes this; the arrows scroll."
+    let end =
+      "\(ActionCatalogue.key(.actions)) has every other action. Each F-key is also Esc and its digit."
     lines += DisplayText(end).wrapped(to: width).map { Line(key: "", text: $0, role: .dim) }
     return lines
   }
@@ -68,7 +75,8 @@ enum HelpView {
       ]
     case .feedbackForm:
       [
-        "The contact form, filled with the customer or on behalf of them. Enter goes on, F4 lists values.",
+        "The contact form, filled with the customer or on behalf of them. Enter goes on, "
+          + "\(ActionCatalogue.key(.choose)) lists values.",
         "Type, service area and what happened are needed; all else may stay empty.",
       ]
     }
@@ -76,15 +84,11 @@ enum HelpView {
 }
 
 extension HelpState {
-  /// True while help stays open.
-  mutating func handle(_ press: KeyPress) -> Bool {
-    switch press {
-    case .down: top += 1
-    case .up: top = max(0, top - 1)
-    case .pageDown: top += 10
-    case .pageUp: top = max(0, top - 10)
-    default: return false
-    }
-    return true
+  /// Help as it is after a key; nil when the key closes it.
+  func handling(_ press: KeyPress, in size: Size) -> HelpState? {
+    let body = FrameLayout(size).body
+    let lines = HelpView.lines(context, width: HelpView.width(body)).count
+    let top = Scroll.top(top, press, lines: lines, rows: max(1, body.height - 3))
+    return top.map { HelpState(context: context, top: $0) }
   }
 }

@@ -7,6 +7,7 @@ public enum Overlay: Equatable, Sendable {
   case palette(PaletteState)
   case prompt(Prompt)
   case drafts(DraftList)
+  case reader(Reader)
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -47,16 +48,23 @@ public struct Prompt: Equatable, Sendable {
   var problem: String?
   /// A key that also does the act: F7 for acknowledge, F8 for escalate.
   var againKey: ActionID?
+  /// The button that does nothing, where that is the default: of what others see or what cannot be
+  /// taken back. It stands beside the act's, after the questions.
+  var safeVerb: String?
+  var isActChosen = false
+  /// Somebody typed in it.
+  var isTouched = false
 
   init(
     _ purpose: Purpose, title: String, lines: [String] = [], questions: [Question] = [],
-    verb: String, againKey: ActionID? = nil
+    verb: String, safeVerb: String? = nil, againKey: ActionID? = nil
   ) {
     self.purpose = purpose
     self.title = title
     self.lines = lines
     self.questions = questions
     self.verb = verb
+    self.safeVerb = safeVerb
     self.againKey = againKey
   }
 
@@ -68,6 +76,10 @@ public struct Prompt: Equatable, Sendable {
     guard questions.indices.contains(index), case .line(let editor) = questions[index].entry
     else { return "" }
     return editor.text.trimmed
+  }
+
+  private func text(of index: Int) -> String {
+    if case .line(let editor) = questions[index].entry { editor.text } else { "" }
   }
 
   func picked(_ index: Int) -> String? {
@@ -98,40 +110,77 @@ extension Prompt {
     switch press {
     case .escape: return .cancelled
     case .enter: return enter()
-    case .tab: focus = min(focus + 1, max(0, questions.count - 1))
-    case .shift(.tab): focus = max(0, focus - 1)
+    case .tab: step(1)
+    case .shift(.tab): step(-1)
+    case .left where isOnButtons: isActChosen = false
+    case .right where isOnButtons: isActChosen = true
     default: return type(press)
     }
     return .handled
   }
 
-  mutating func paste(_ text: String) {
+  /// False when no line has the cursor.
+  @discardableResult
+  mutating func paste(_ text: String) -> Bool {
     guard questions.indices.contains(focus), case .line(var editor) = questions[focus].entry else {
-      return
+      return false
     }
     editor.insert(text)
     questions[focus].entry = .line(editor)
+    isTouched = true
+    return true
+  }
+
+  /// Takes over what was typed and picked in the same prompt before it was left.
+  mutating func takeUp(_ left: Prompt) {
+    guard left.questions.count == questions.count else { return }
+    for index in questions.indices {
+      switch (questions[index].entry, left.questions[index].entry) {
+      case (.line, .line(let typed)): questions[index].entry = .line(typed)
+      case (.choice(var choice), .choice(let picked)):
+        choice.select(picked.selection)
+        questions[index].entry = .choice(choice)
+      default: break
+      }
+    }
+    isTouched = true
+  }
+
+  /// The last stop: the safe button and the act's.
+  var isOnButtons: Bool { safeVerb != nil && focus == questions.count }
+
+  private mutating func step(_ count: Int) {
+    if isOnButtons, count > 0 {
+      isActChosen.toggle()
+      return
+    }
+    let last = safeVerb == nil ? max(0, questions.count - 1) : questions.count
+    focus = min(max(0, focus + count), last)
   }
 
   /// Does the act if every question that needs an answer has one.
   mutating func accept() -> PromptOutcome {
     for (index, question) in questions.enumerated() where question.isRequired {
-      let isMissing: Bool =
-        switch question.entry {
-        case .line: text(index).isEmpty
-        case .choice(let choice): choice.selection == nil
-        }
-      if isMissing {
-        focus = index
-        problem = "\(question.label) is needed."
-        return .handled
-      }
+      guard let words = problem(question, text: text(index)) else { continue }
+      focus = index
+      problem = words
+      return .handled
     }
     return .accepted
   }
 
+  private func problem(_ question: Question, text: String) -> String? {
+    switch question.entry {
+    case .line: return text.isEmpty ? "\(question.label) is needed." : nil
+    case .choice(let choice):
+      if choice.matches.isEmpty { return "No value fits “\(choice.typed)”." }
+      return choice.selection == nil ? "\(question.label): choose with the arrows." : nil
+    }
+  }
+
   private mutating func enter() -> PromptOutcome {
-    guard focus + 1 < questions.count else { return accept() }
+    if isOnButtons { return isActChosen ? accept() : .cancelled }
+    guard focus + 1 < questions.count || safeVerb != nil else { return accept() }
     focus += 1
     return .handled
   }
@@ -142,11 +191,12 @@ extension Prompt {
     switch questions[focus].entry {
     case .line(var editor):
       if editor.handle(press, in: Prompt.room) {
+        isTouched = isTouched || editor.text != text(of: focus)
         questions[focus].entry = .line(editor)
         return .handled
       }
-      if press == .up { focus = max(0, focus - 1) }
-      if press == .down { focus = min(focus + 1, questions.count - 1) }
+      if press == .up { step(-1) }
+      if press == .down { step(1) }
       return press == .up || press == .down ? .handled : .ignored
     case .choice(var choice):
       guard choice.handle(press) else { return .ignored }

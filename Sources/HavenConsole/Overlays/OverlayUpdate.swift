@@ -6,29 +6,23 @@ extension ConsoleState {
   mutating func overlayKey(
     _ press: KeyPress, _ action: ActionID?, _ context: Context
   ) -> [Effect] {
-    switch overlay {
-    case .help(var help):
-      overlay = help.handle(press) ? .help(help) : nil
-      return []
-    case .palette(let palette): return paletteKey(palette, press, action, context)
-    case .prompt(let prompt): return promptKey(prompt, press, action, context)
-    case .drafts(let list): return draftKey(list, press, context)
-    case nil: return []
-    }
-  }
-
-  private mutating func promptKey(
-    _ prompt: Prompt, _ press: KeyPress, _ action: ActionID?, _ context: Context
-  ) -> [Effect] {
-    var prompt = prompt
-    if let action, action == prompt.againKey {
+    if case .prompt(var prompt)? = overlay, let action, action == prompt.againKey {
       return finish(&prompt, prompt.accept(), context)
     }
-    // Acknowledge and Escalate work from everywhere, and the open prompt comes back unharmed.
-    if action == .acknowledge || action == .escalate, let action {
+    // Acknowledge and Escalate work from everywhere, and what was open comes back unharmed.
+    if let action, action == .acknowledge || action == .escalate {
       return attempt(action, context)
     }
-    return finish(&prompt, prompt.handle(press), context)
+    switch overlay {
+    case .help(let help):
+      overlay = help.handling(press, in: context.size).map { .help($0) }
+      return []
+    case .palette(let palette): return paletteKey(palette, press, context)
+    case .prompt(var prompt): return finish(&prompt, prompt.handle(press), context)
+    case .drafts(let list): return draftKey(list, press, context)
+    case .reader(let reader): return readerKey(reader, press, action, context)
+    case nil: return []
+    }
   }
 
   private mutating func finish(
@@ -40,10 +34,14 @@ extension ConsoleState {
       return []
     case .cancelled:
       overlay = nil
-      return []
+      guard prompt.isTouched else { return [] }
+      setAside.append(prompt)
+      return [say("\(prompt.title): what you typed is kept until you open it again.")]
     case .accepted:
       overlay = nil
-      return accepted(prompt, context)
+      let effects = accepted(prompt, context)
+      if prompt.isTouched, case .ask(let act)? = effects.last { underway[act] = prompt }
+      return effects
     }
   }
 
@@ -63,6 +61,8 @@ extension ConsoleState {
       return [.ask(.dispatch(request))]
     case .newContact:
       let channel = prompt.picked(0).flatMap(Channel.init(rawValue:)) ?? .phone
+      if let why = whyNotAnother() { return [say(why, .warning)] }
+      isTaking = true
       let request = AddContact(
         id: context.id(), contact: NewContact(channel: channel), takes: true)
       return [.ask(.add(request))]
@@ -78,14 +78,16 @@ extension ConsoleState {
 
   /// What was typed last goes first, so that the next person has it.
   private mutating func passOn(_ prompt: Prompt, _ context: Context) -> [Effect] {
-    let saving = intake?.form.save(context) ?? []
+    let saving = intake?.form.flush(context, id: ChangeNumber.intakeSave) ?? []
     switch prompt.purpose {
     case .release(let lease):
-      return saving + [.ask(.release(ReleaseContact(id: context.id(1), lease: lease)))]
+      return saving + [
+        .ask(.release(ReleaseContact(id: context.id(ChangeNumber.act), lease: lease)))
+      ]
     case .handOver(let contact):
       guard let staff = prompt.picked(0).flatMap({ Int64($0) }) else { return saving }
       let request = HandOverContact(
-        id: context.id(1), contact: contact, to: StaffID(rawValue: staff))
+        id: context.id(ChangeNumber.act), contact: contact, to: StaffID(rawValue: staff))
       return saving + [.ask(.handOver(request))]
     default: return saving
     }
@@ -110,7 +112,7 @@ extension ConsoleState {
   }
 
   private mutating func paletteKey(
-    _ palette: PaletteState, _ press: KeyPress, _ action: ActionID?, _ context: Context
+    _ palette: PaletteState, _ press: KeyPress, _ context: Context
   ) -> [Effect] {
     var palette = palette
     let found = palette.actions(in: keyContext)
@@ -123,9 +125,6 @@ extension ConsoleState {
       guard found.indices.contains(palette.selected) else { return [] }
       return attempt(found[palette.selected].id, context)
     default:
-      if action == .acknowledge || action == .escalate, let action {
-        return attempt(action, context)
-      }
       if palette.query.handle(press, in: Prompt.room) { palette.selected = 0 }
     }
     if overlay != nil { overlay = .palette(palette) }
@@ -154,9 +153,10 @@ extension ConsoleState {
   private mutating func resume(_ draft: Draft, _ context: Context) -> [Effect] {
     if let contact = draft.contact {
       if let why = whyNotAnother() { return [say(why, .warning)] }
-      return [.ask(.take(TakeContact(id: context.id(), contact: contact)))]
+      return take(contact, context)
     }
     if let why = whyNotNewFeedback() { return [say(why, .warning)] }
+    feedback.isOpening = true
     return [.ask(.openDraft(OpenDraft(draft: draft.id)))]
   }
 }
@@ -164,7 +164,11 @@ extension ConsoleState {
 extension PaletteState {
   /// The actions that match, those that the pane has first.
   func actions(in context: KeyContext) -> [ConsoleAction] {
-    ActionCatalogue.table.actions(in: context, matching: query.text.withoutGo)
+    let found = ActionCatalogue.table.actions(in: context, matching: query.text.withoutGo)
+    let filter = WordFilter(query.text.withoutGo)
+    guard !filter.isEmpty else { return found }
+    let named = found.filter { filter.matches($0.label.string) }
+    return named + found.filter { !filter.matches($0.label.string) }
   }
 }
 

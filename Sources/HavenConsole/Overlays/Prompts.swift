@@ -45,7 +45,7 @@ extension Prompt {
       .release(lease), title: "Release \(contact.row.number)?",
       lines: [
         "It goes back into the queue and keeps its place.", "What you typed stays with it.",
-      ], verb: "Release")
+      ], verb: "Release", safeVerb: "Keep it")
   }
 
   static func handOver(_ contact: ContactDetail, staff: [StaffMember], me: StaffID) -> Prompt {
@@ -55,7 +55,7 @@ extension Prompt {
     return Prompt(
       .handOver(contact.row.id), title: "Hand over \(contact.row.number)",
       lines: ["It waits for them, with all that you wrote."],
-      questions: [choice("To", others, selected: others.first?.0)], verb: "Hand over")
+      questions: [choice("To", others, selected: nil)], verb: "Hand over")
   }
 
   static func presence(_ current: Presence) -> Prompt {
@@ -90,7 +90,7 @@ extension Prompt {
     Prompt(
       .closeFeedback(row), title: "Close \(row.number)",
       lines: [row.kind == .compliment ? "Passed on, with thanks." : "Nothing more is due then."],
-      questions: [line("Note")], verb: "Close")
+      questions: [line("Note")], verb: "Close", safeVerb: "Leave it open")
   }
 
   static func leave(_ contact: ContactDetail) -> Prompt {
@@ -99,6 +99,6 @@ extension Prompt {
       lines: [
         "You hold \(contact.row.number). If you leave, it goes back into the queue.",
         "What you typed stays with it.",
-      ], verb: "Leave")
+      ], verb: "Leave", safeVerb: "Stay", againKey: .leave)
   }
 }

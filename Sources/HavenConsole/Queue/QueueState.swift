@@ -22,6 +22,11 @@ public struct QueueState: Equatable, Sendable {
   var isRefreshTimed = false
   /// Somebody committed while a request was out.
   var isStale = false
+  /// What became of rows under an operator who moves: words that stand in them until the order
+  /// changes.
+  var news: [ContactID: String] = [:]
+  /// Records that wait for the order to change: they are not forgotten meanwhile.
+  var offered: Set<ContactID> = []
 
   struct Reading: Equatable, Sendable {
     var request: ReadQueue
@@ -66,16 +71,18 @@ extension QueueState {
 
   /// Wait and due of a record, as they are now.
   func live(_ id: ContactID, column: Int, now: Instant) -> TableCell? {
+    if column == 5, let words = news[id] { return TableCell(DisplayText(words)) }
     guard column == 1 || column == 2, let row = rows[id] else { return nil }
     if column == 1 { return TableCell(DisplayText(TimeWords.span(row.waited(at: now)))) }
-    guard row.state != .held else { return TableCell("in hand", role: .dim) }
+    if news[id] != nil { return TableCell(row.state == .held ? "TAKEN" : "GONE") }
+    guard row.state != .held else { return TableCell("held", role: .dim) }
     let isOver = row.due < now
     return TableCell(
       DisplayText(TimeWords.span(row.secondsLeft(at: now))), role: isOver ? .warning : .text)
   }
 
   func tableRow(_ row: QueueRow) -> TableRow<ContactID> {
-    TableRow(row.id, cells: Self.cells(row))
+    TableRow(row.id, cells: Self.cells(row), isStruck: news[row.id] != nil)
   }
 }
 

@@ -9,7 +9,8 @@ extension QueueState {
 
   /// Two pages from the top.
   mutating func open(_ context: Context) -> [Effect] {
-    read(.first(count: max(40, 2 * context.size.height)), .top, context)
+    forgetNews()
+    return read(.first(count: max(40, 2 * context.size.height)), .top, context)
   }
 
   /// A taller screen shows more at once.
@@ -49,7 +50,7 @@ extension QueueState {
 
   /// The store's window. An answer that nobody waits for any more is left out.
   mutating func answered(
-    _ request: ReadQueue, _ window: QueueWindow, _ context: Context
+    _ request: ReadQueue, _ window: QueueWindow, me: StaffID, _ context: Context
   ) -> [Effect] {
     guard let reading, reading.request == request else { return [] }
     self.reading = nil
@@ -57,19 +58,51 @@ extension QueueState {
     totals = window.totals
     alarms = window.alarms
     let before = table.selection
-    for row in window.rows { rows[row.id] = row }
     var effects: [Effect] = []
     if let page = reading.page {
+      for row in window.rows { rows[row.id] = row }
       effects = answer(page, window, context)
     } else {
-      table.offer(
-        TableWindow(
-          rows: window.rows.map(tableRow), hasMoreAbove: hasMoreAbove(request, window),
-          hasMoreBelow: window.hasAfter))
+      offer(window, hasMoreAbove: hasMoreAbove(request, window), me: me)
     }
     forgetFarRows()
     if isStale, !isReading { effects += refresh(context) }
     return effects + (table.selection == before ? lookAgain() : selectionMoved())
+  }
+
+  /// The same stretch, read again. Under an operator who moves each row stays and says what became
+  /// of it.
+  private mutating func offer(_ window: QueueWindow, hasMoreAbove: Bool, me: StaffID) {
+    let ids = Set(window.rows.map(\.id))
+    let tail = beyond(window, ids)
+    if table.isFrozen {
+      for row in window.rows where row.state == .held && row.owner != me {
+        guard rows[row.id]?.state == .waiting else { continue }
+        news[row.id] = "TAKEN \(row.ownerName ?? "")"
+      }
+      let kept = ids.union(tail.map(\.id))
+      for row in table.rows where !kept.contains(row.id) { news[row.id] = "LEFT THE QUEUE" }
+    } else {
+      forgetNews()
+    }
+    for row in window.rows { rows[row.id] = row }
+    offered = ids
+    table.offer(
+      TableWindow(
+        rows: (window.rows + tail).map(tableRow), hasMoreAbove: hasMoreAbove,
+        hasMoreBelow: window.hasAfter))
+  }
+
+  /// Rows that we have and that new ones pushed over the end of what was read: they have not gone.
+  private func beyond(_ window: QueueWindow, _ ids: Set<ContactID>) -> [QueueRow] {
+    guard window.hasAfter, searchText == nil, let last = window.rows.last?.place else { return [] }
+    return table.rows.compactMap { rows[$0.id] }
+      .filter { !ids.contains($0.id) && $0.place > last }
+  }
+
+  private mutating func forgetNews() {
+    news = [:]
+    offered = []
   }
 
   private func hasMoreAbove(_ request: ReadQueue, _ window: QueueWindow) -> Bool {
@@ -103,19 +136,26 @@ extension QueueState {
       table.forgetRequest()
       return []
     }
+    // A look at the same rows gives way to the rows that are wanted, and is made up for.
+    if let reading, reading.page == nil { isStale = true }
     return read(wanted, position, context)
   }
 
   private mutating func forgetFarRows() {
     guard rows.count > 3 * max(100, table.rows.count) else { return }
-    let kept = Set(table.rows.map(\.id))
+    let kept = offered.union(table.rows.map(\.id))
     rows = rows.filter { kept.contains($0.key) }
   }
 
-  mutating func failed(_ request: ReadQueue) {
-    guard reading?.request == request else { return }
+  /// The list on the screen stays and says how old it is; it is read again in a second, unless the
+  /// store refuses for good.
+  mutating func failed(_ request: ReadQueue, isForGood: Bool) -> [Effect] {
+    guard reading?.request == request else { return [] }
     reading = nil
     table.forgetRequest()
+    isStale = true
+    isRefreshTimed = true
+    return [.start(.refresh, after: .seconds(isForGood ? 30 : 1))]
   }
 
   /// The operator rests: the order may change again.
@@ -123,11 +163,11 @@ extension QueueState {
     guard table.isFrozen else { return [] }
     let before = table.selection
     table.merge()
+    forgetNews()
     return table.selection == before ? [] : selectionMoved()
   }
 
   mutating func listKey(_ press: KeyPress, _ context: Context) -> [Effect] {
-    if press == .enter { return look() }
     if press == .escape, find != nil { return closeFind(context) }
     let rect = QueueLayout.table(context.size)
     let before = table.selection
@@ -147,10 +187,7 @@ extension QueueState {
     guard reaction.isHandled else { return [] }
     var effects: [Effect] = [.start(.rest, after: Self.restTime)]
     if table.selection != before { effects += selectionMoved() }
-    if let page = reaction.request {
-      // A look at the same rows gives way to the rows that are wanted.
-      effects += self.page(page, context)
-    }
+    if let page = reaction.request { effects += self.page(page, context) }
     return effects
   }
 

@@ -33,7 +33,7 @@ enum QueueView {
     let new = queue.table.waitingCount
     if new > 0 { words += ", \(new) new" }
     let age = readAt.seconds(until: context.now)
-    if age > 5, queue.isReading { words += ", DATA \(TimeWords.span(age)) OLD" }
+    if age > 5, queue.isReading || queue.isStale { words += ", DATA \(TimeWords.span(age)) OLD" }
     return DisplayText(words)
   }
 

@@ -1,0 +1,168 @@
+import Canvas
+import HavenDomain
+
+@testable import HavenConsole
+
+/// What the golden screens show: a state each, told as the keys that lead to it.
+enum Scene: String, CaseIterable, Sendable {
+  case queueReading, queueEmpty, queueFull, queueMoved, queueFinding, queueFrozen
+  case contactRevealed, contactReader
+  case intakeSafety, intakeIdentity, intakeGate, intakeNeeds, intakeService, intakeRecord
+  case intakePicker, intakeReview, intakeProblems, intakeNone
+  case triageStart, triageUnsafe, triageDispatched, triageOver
+  case register, registerEmpty, registerOpen, feedbackForm, feedbackReview
+  case help, palette, paletteSearch, escalate, dispatch, acknowledge, handOver, drafts, leave
+  case hidden, drill, readOnly, waiting
+
+  var rehearser: Rehearser {
+    switch self {
+    case .queueReading, .queueEmpty, .queueFull, .queueMoved, .queueFinding, .queueFrozen,
+      .contactRevealed, .contactReader:
+      queue
+    case .intakeSafety, .intakeIdentity, .intakeGate, .intakeNeeds, .intakeService, .intakeRecord,
+      .intakePicker, .intakeReview, .intakeProblems, .intakeNone:
+      intake
+    case .triageStart, .triageUnsafe, .triageDispatched, .triageOver: triage
+    case .register, .registerEmpty, .registerOpen, .feedbackForm, .feedbackReview: feedback
+    default: over
+    }
+  }
+
+  private var queue: Rehearser {
+    rehearse { stage in
+      switch self {
+      case .queueReading: _ = stage.state.start(stage.context)
+      case .queueEmpty: stage.fill([])
+      case .queueMoved:
+        stage.fill(alarms: [Cast.alarm])
+        stage.press(.down, .down)
+        stage.wait(.seconds(1))
+      case .queueFinding:
+        stage.fill()
+        stage.press(.f(3))
+        stage.type("exam")
+      case .queueFrozen:
+        stage.fill()
+        stage.press(.down)
+        let taken = Cast.row(1, 1042, .phone, .critical, state: .held, score: 9, owner: Cast.mari)
+        stage.refresh([taken, Cast.row(9, 1060, .text, waited: 3)] + Cast.rows[2...])
+      case .contactRevealed, .contactReader:
+        stage.fill()
+        stage.reply(
+          .contact(ReadContact(.id(Cast.contact))), .contact(Cast.detail(Cast.rows[0])))
+        stage.press(self == .contactReader ? .enter : .f(4))
+        stage.reply(.reveal(RevealContact(contact: Cast.contact)), .identity(Cast.identity))
+      default: stage.fill(alarms: [Cast.alarm])
+      }
+    }
+  }
+
+  private var intake: Rehearser {
+    rehearse { stage in
+      stage.fill(self == .intakeNone ? [] : Cast.rows)
+      guard self != .intakeNone else {
+        stage.press(.f(6))
+        return
+      }
+      stage.take(self == .intakeSafety || self == .intakeGate ? [:] : Cast.complete)
+      let reveal = RevealContact(contact: Cast.contact)
+      stage.reply(.reveal(reveal), .identity(Cast.identity))
+      stage.wait(.seconds(75))
+      switch self {
+      case .intakeIdentity: stage.press(.f(5), .enter, .enter, .enter)
+      case .intakeGate: stage.press(.f(5), .down)
+      case .intakeNeeds: stage.press(.f(5), .f(5))
+      case .intakeService: stage.press(.f(5), .f(5), .f(5))
+      case .intakeRecord: stage.press(.f(5), .f(5), .f(5), .f(5), .enter, .enter)
+      case .intakePicker:
+        stage.press(.f(5), .f(5), .enter, .f(4))
+      case .intakeReview: stage.press(.f(5), .f(5), .f(5), .f(5), .f(5))
+      case .intakeProblems:
+        stage.state.intake?.form.answer(IntakeForm.nextAction, nil, at: stage.now)
+        stage.state.intake?.form.answer(IntakeForm.nextDue, .given("soonish"), at: stage.now)
+        stage.press(.f(5), .f(5), .f(5), .f(5), .f(5), .enter)
+      default: stage.type("y")
+      }
+    }
+  }
+
+  private var triage: Rehearser {
+    rehearse { stage in
+      stage.fill(alarms: self == .triageOver ? [Cast.alarm] : [])
+      stage.take()
+      stage.wait(.seconds(20))
+      guard self != .triageStart else {
+        stage.press(.f(6))
+        return
+      }
+      stage.type("n")
+      stage.wait(.seconds(self == .triageOver ? 200 : 62))
+      if self == .triageDispatched {
+        let dispatch = Dispatch(
+          agency: "Harbor City Police", number: "911", reference: "HC-2231", at: stage.now)
+        stage.state.intake?.contact.dispatches.append(dispatch)
+      }
+      stage.press(.f(6))
+    }
+  }
+
+  private var feedback: Rehearser {
+    rehearse(Rehearser(Cast.ines)) { stage in
+      stage.fill()
+      stage.openRegister(self == .registerEmpty ? [] : Cast.register)
+      switch self {
+      case .registerOpen:
+        let row = Cast.register[0]
+        stage.press(.enter)
+        stage.reply(
+          .feedback(ReadFeedback(feedback: row.id)), .feedback(Cast.feedbackDetail(row)))
+      case .feedbackForm: stage.openFeedbackForm()
+      case .feedbackReview:
+        stage.openFeedbackForm(
+          [
+            FeedbackForm.kind: "compliment", FeedbackForm.area: "1",
+            FeedbackForm.happened: "Thank you for the room, and for the tea.",
+            FeedbackForm.passedTo: FeedbackForm.complimentsTo,
+          ])
+        stage.press(.f(5), .f(5), .f(5), .f(5))
+      default: break
+      }
+    }
+  }
+
+  private var over: Rehearser {
+    let drill = Rehearser(isDrill: true)
+    let start =
+      self == .readOnly ? Rehearser(isReadOnly: true) : self == .drill ? drill : Rehearser()
+    return rehearse(start) { stage in
+      stage.fill(alarms: [Cast.alarm])
+      switch self {
+      case .help: stage.press(.f(1))
+      case .palette: stage.press(.f(9))
+      case .paletteSearch:
+        stage.press(.f(9))
+        stage.type("hand")
+      case .escalate: stage.press(.f(8))
+      case .acknowledge: stage.press(.f(7))
+      case .dispatch:
+        stage.take()
+        stage.type("n")
+        stage.press(.f(6), .f(5))
+        stage.type("Harbor City Police")
+      case .handOver:
+        stage.take()
+        stage.press(.f(9))
+        stage.type("hand")
+        stage.press(.enter)
+      case .leave:
+        stage.take()
+        stage.press(.f(10), .f(10))
+      case .drafts:
+        stage.reply(.drafts(ListDrafts()), .drafts([Cast.draft(.intake), Cast.draft(.feedback)]))
+      case .hidden: stage.press(.ctrl("x"))
+      case .waiting: stage.send(.waiting(seconds: 12))
+      default: break
+      }
+    }
+  }
+}

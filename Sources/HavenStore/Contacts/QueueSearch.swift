@@ -26,20 +26,22 @@ struct QueueSearch {
   var isEmpty: Bool { terms.isEmpty }
 
   /// Nil where nothing was typed.
-  init?(_ text: String, in transaction: Transaction) {
+  init?(_ text: String, in transaction: Transaction) throws {
     let text = text.trimmed
     guard !text.isEmpty else { return nil }
     // A number may be typed with spaces: without a letter all of it is one word.
     let words =
       text.contains(where: \.isLetter) ? text.split(whereSeparator: \.isWhitespace) : [text[...]]
-    let staff = (try? StaffRecord.all(in: transaction.connection)) ?? []
+    let staff = try transaction.connection.all("SELECT id, name FROM staff") { row in
+      (id: try row.id(0) as StaffID, name: try row.text(1).lowercased())
+    }
     let found = words.map { Self.term(String($0), staff, transaction.tokens) }
     terms =
       found.filter { !$0.isEmpty }.sorted { $0.isTelling && !$1.isTelling }
   }
 
   private static func term(
-    _ word: String, _ staff: [StaffMember], _ tokens: SearchTokens
+    _ word: String, _ staff: [(id: StaffID, name: String)], _ tokens: SearchTokens
   ) -> Term {
     var term = Term()
     if let number = RecordNumber(word, default: .contact), number.series == .contact {
@@ -52,7 +54,7 @@ struct QueueSearch {
       channel.words.hasPrefix(plain) || Channel(typed: word) == channel
     }
     term.owners = staff.filter { member in
-      member.name.lowercased().split(separator: " ").contains { $0.hasPrefix(plain) }
+      member.name.split(separator: " ").contains { $0.hasPrefix(plain) }
     }.map(\.id)
     return term
   }

@@ -48,9 +48,13 @@ final class KeyRing {
       read: { (try $0.int64(0), try $0.int64(1)) })
     {
       if id < ready {
-        // After a restore the counter may stand on keys that were destroyed since.
-        if (try? key(id)) != nil { return id }
-        continue
+        do {
+          _ = try key(id)
+          return id
+        } catch StoreError.key(.destroyed) {
+          // After a restore the counter may stand on keys that were destroyed since.
+          continue
+        }
       }
       let first = try makeBatch()
       try main.run("UPDATE key_counter SET next = ?1, ready = ?2", first, first + Int64(Self.batch))

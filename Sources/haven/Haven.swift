@@ -1,4 +1,54 @@
+import Canvas
+import CLinux
+import HavenTerminal
+
+/// The program: guard the process, read the command line, run it, and say how it ended.
 @main
 struct Haven {
-  static func main() {}
+  static func main() {
+    ProcessGuard.harden()
+    Terminal.installFatalHandlers()
+    signal(SIGPIPE, SIG_IGN)
+    exit(run().rawValue)
+  }
+
+  private static func run() -> ExitCode {
+    do {
+      return try perform(Invocation(ProgramArguments.take()))
+    } catch let error as UsageError {
+      Output.complain("\(error.words) \(error.help)")
+      return .usage
+    } catch {
+      let failure = Failure(error)
+      if !failure.words.isEmpty { Output.complain(failure.words) }
+      return failure.code
+    }
+  }
+
+  private static func perform(_ invocation: Invocation) throws -> ExitCode {
+    switch invocation.errand {
+    case .version:
+      try Output.write("haven \(Version.current)\n")
+    case .help(let words):
+      try Output.write(HelpText().text(on: words))
+    case .command(let command):
+      return try command.run(invocation)
+    case .console:
+      guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw noConsole }
+      return try ConsoleCommand.run(invocation.globals)
+    }
+    return .done
+  }
+
+  private static var noConsole: UsageError {
+    let names = CommandTable.haven.commands.map(\.name).joined(separator: ", ")
+    return UsageError(
+      "The console needs a terminal for its screen and keys, and this is none. "
+        + "These commands work without: \(names).")
+  }
+}
+
+/// Which haven this is.
+enum Version {
+  static let current = "0.1.0"
 }

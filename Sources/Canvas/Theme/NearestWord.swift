@@ -1,8 +1,8 @@
 /// Finds what someone meant who mistyped a word of a list.
-enum NearestWord {
+public enum NearestWord {
   /// The nearest word, at most two slips away and fewer than the word has letters: a letter too
   /// many, too few, wrong, or swapped with the next.
-  static func to(_ word: String, in words: [String]) -> String? {
+  public static func to(_ word: String, in words: [String]) -> String? {
     let limit = min(2, max(0, word.utf8.count - 1))
     var best: (word: String, distance: Int)?
     for candidate in words {

@@ -7,6 +7,8 @@ import CSQLite
 final class Connection {
   let path: String
   let handle: OpaquePointer
+  /// When set, a statement that writes is refused unless this gate is held.
+  var gate: Gate?
   private var statements: [UnsafePointer<UInt8>: OpaquePointer] = [:]
 
   /// Opens an existing file.
@@ -88,6 +90,9 @@ final class Connection {
     defer {
       sqlite3_reset(statement)
       sqlite3_clear_bindings(statement)
+    }
+    if let gate, !gate.isHeld, sqlite3_stmt_readonly(statement) == 0 {
+      throw StoreError.defect("a write outside the gate: \(sql)")
     }
     guard sqlite3_bind_parameter_count(statement) == values.count else {
       throw StoreError.defect("\(values.count) values for: \(sql)")

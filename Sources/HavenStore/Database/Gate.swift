@@ -13,6 +13,9 @@ final class Gate {
   private var depth = 0
   private var waiter: GateWaiter?
 
+  /// Whether this gate's owner is inside.
+  var isHeld: Bool { depth > 0 }
+
   init(files: DatabaseFiles) throws {
     file = try files.openSide(files.gate)
   }

@@ -80,6 +80,11 @@ final class KeyRing {
     return key
   }
 
+  /// Whether the key is there, without unwrapping it.
+  func holds(_ id: Int64) throws -> Bool {
+    try connection.first("SELECT 1 FROM wrapped_key WHERE id = ?1", id) { _ in true } ?? false
+  }
+
   /// Destroys a key for good: its row is overwritten, and the log that held it is emptied.
   func destroy(_ id: Int64) throws {
     cache[id] = nil

@@ -41,6 +41,14 @@ struct SearchTokens {
     }
   }
 
+  /// The whole fingerprint of a message's own identity, so that it is taken in once.
+  func fingerprint(message: String) -> [UInt8] {
+    var bytes = LengthPrefixed()
+    bytes.append("message")
+    bytes.append(message)
+    return HMAC256.of(bytes.bytes, key: key)
+  }
+
   private func token(_ kind: String, _ text: String) -> Int64 {
     var message = LengthPrefixed()
     message.append(kind)

@@ -18,24 +18,30 @@ final class Vault {
   }
 
   func seal(_ fields: SealedFields, at place: SealedPlace, key: Int64) throws -> [UInt8] {
-    try sealer.seal(
-      fields.encoded, with: ring.key(key), id: key, binding: binding(place, key))
+    try seal(bytes: fields.encoded, at: place, key: key)
+  }
+
+  /// For what is no text of ours: a message as it came.
+  func seal(bytes: [UInt8], at place: SealedPlace, key: Int64) throws -> [UInt8] {
+    try sealer.seal(bytes, with: ring.key(key), id: key, binding: binding(place, key))
   }
 
   /// - Parameter key: the key that the row's case names; a blob under another key does not open.
   /// - Throws: `.damaged` for a blob that was changed, moved or rolled back; `.key(.destroyed)`
   ///   where the person was erased.
   func open(_ blob: [UInt8], at place: SealedPlace, key: Int64) throws -> SealedFields {
+    try SealedFields(decoding: openBytes(blob, at: place, key: key))
+  }
+
+  func openBytes(_ blob: [UInt8], at place: SealedPlace, key: Int64) throws -> [UInt8] {
     guard Sealer.keyID(of: blob) == key else {
       throw StoreError.damaged(what: "the sealed part of \(place.table) \(place.row)")
     }
-    let plain: [UInt8]
     do {
-      plain = try sealer.open(blob, with: ring.key(key), binding: binding(place, key))
+      return try sealer.open(blob, with: ring.key(key), binding: binding(place, key))
     } catch StoreError.damaged {
       throw StoreError.damaged(what: "the sealed part of \(place.table) \(place.row)")
     }
-    return try SealedFields(decoding: plain)
   }
 
   private func binding(_ place: SealedPlace, _ key: Int64) -> [UInt8] {

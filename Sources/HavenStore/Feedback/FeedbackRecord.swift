@@ -1,0 +1,171 @@
+import HavenDomain
+
+/// A piece of feedback in full, to be changed and saved.
+struct FeedbackRecord {
+  let id: FeedbackID
+  let number: RecordNumber
+  private(set) var version: Int
+  let kind: FeedbackKind
+  private(set) var stage: FeedbackStage
+  let area: ServiceAreaID?
+  let receivedAt: Instant
+  private(set) var due: Instant?
+  let loggedBy: StaffID
+  let key: Int64
+  let sheet: AnswerSheet
+  let passedTo: String
+
+  /// The sealed name for whom it was passed to; fields of the form have no slash.
+  private static let passedToName = "/passedTo"
+
+  static func load(_ id: FeedbackID, in transaction: Transaction) throws -> FeedbackRecord {
+    let found = try transaction.connection.first(
+      """
+      SELECT id, number, version, kind, stage, area, received_at, due, logged_by, key, sealed
+      FROM feedback WHERE id = ?1
+      """, id.rawValue
+    ) { try FeedbackRecord($0, in: transaction) }
+    guard let found else { throw Refusal.notFound("such feedback") }
+    return found
+  }
+
+  init(_ row: Row, in transaction: Transaction) throws {
+    let id: FeedbackID = try row.id(0)
+    let version = try row.int(2)
+    let key = try row.int64(9)
+    self.id = id
+    self.version = version
+    self.key = key
+    number = RecordNumber(.feedback, try row.int(1))
+    kind = try row.word(3)
+    stage = try row.word(4)
+    area = try row.idIfAny(5)
+    receivedAt = try row.instant(6)
+    due = try row.instantIfAny(7)
+    loggedBy = try row.id(8)
+    var fields =
+      try row.bytesIfAny(10).map {
+        try transaction.vault.open($0, at: Self.place(id, version), key: key)
+      } ?? SealedFields()
+    passedTo = fields[Self.passedToName] ?? ""
+    fields[Self.passedToName] = nil
+    sheet = try AnswerSheet(fields)
+  }
+
+  /// A new entry of the register; nothing is written before `save`.
+  init(_ sheet: AnswerSheet, key: Int64, kind: FeedbackKind, in transaction: Transaction) throws {
+    let connection = transaction.connection
+    let answers = sheet.answers
+    id = FeedbackID(
+      rawValue: try connection.first(
+        "SELECT coalesce(max(id), 0) + 1 FROM feedback", read: { try $0.int64(0) }) ?? 1)
+    number = try RecordNumber.unused(.feedback) { value in
+      try connection.first("SELECT 1 FROM feedback WHERE number = ?1", value) { _ in true }
+        ?? false
+    }
+    version = 0
+    self.kind = kind
+    stage = .received
+    let found = try answers.text(FeedbackForm.area).flatMap { Int64($0) }.flatMap {
+      try ServiceAreaRecord.area(ServiceAreaID(rawValue: $0), in: connection)
+    }
+    area = found?.id
+    receivedAt = FeedbackRules.receivedAt(
+      answers, now: transaction.now, zone: transaction.zone)
+    loggedBy = transaction.staff
+    self.key = key
+    self.sheet = sheet
+    let usual = kind == .compliment ? FeedbackForm.complimentsTo : found?.manager1 ?? ""
+    passedTo = answers.text(FeedbackForm.passedTo) ?? usual
+    due = FeedbackDue.due(
+      kind: kind, stage: stage, receivedAt: receivedAt, zone: transaction.zone)
+  }
+
+  /// Goes on to a stage; what is due follows from it.
+  mutating func move(to stage: FeedbackStage, in transaction: Transaction) {
+    self.stage = stage
+    due = FeedbackDue.due(
+      kind: kind, stage: stage, receivedAt: receivedAt, zone: transaction.zone)
+  }
+
+  /// Writes the row under the next version. For a new row too.
+  mutating func save(in transaction: Transaction) throws {
+    let isNew = version == 0
+    version += 1
+    var fields = sheet.sealed
+    fields[Self.passedToName] = passedTo
+    let sealed = try transaction.vault.seal(fields, at: Self.place(id, version), key: key)
+    try transaction.connection.run(
+      """
+      INSERT INTO feedback (id, number, version, kind, stage, area, received_at, due, logged_by,
+        key, sealed)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+      ON CONFLICT (id) DO UPDATE SET version = ?3, stage = ?5, due = ?8, sealed = ?11
+      """, id.rawValue, number.value, version, kind.rawValue, stage.rawValue, area?.rawValue,
+      receivedAt.milliseconds, due?.milliseconds, loggedBy.rawValue, key, sealed)
+    if isNew { try keepTokens(in: transaction) }
+    transaction.past.number = Int64(version)
+  }
+
+  private func keepTokens(in transaction: Transaction) throws {
+    let answers = sheet.answers
+    var tokens = transaction.tokens.tokens(phone: answers.text(FeedbackForm.phone) ?? "")
+    for field in [FeedbackForm.firstName, FeedbackForm.surname] {
+      tokens.formUnion(transaction.tokens.tokens(name: answers.text(field) ?? ""))
+    }
+    for token in tokens {
+      try transaction.connection.run(
+        "INSERT INTO feedback_token (token, feedback) VALUES (?1, ?2)", token, id.rawValue)
+    }
+  }
+
+  func row(in transaction: Transaction) throws -> FeedbackRow {
+    let name = try area.flatMap { try ServiceAreaRecord.area($0, in: transaction.connection)?.name }
+    return FeedbackRow(
+      id: id, number: number, kind: kind, stage: stage, area: area, areaName: name ?? "",
+      receivedAt: receivedAt, due: due, passedTo: passedTo, version: version)
+  }
+
+  // MARK: - What was done
+
+  func note(
+    _ kind: FeedbackEvent.Kind, _ detail: String = "", in transaction: Transaction
+  ) throws {
+    let connection = transaction.connection
+    try connection.run(
+      "INSERT INTO feedback_event (feedback, kind, at, staff) VALUES (?1, ?2, ?3, ?4)",
+      id.rawValue, kind.rawValue, transaction.now.milliseconds, transaction.staff.rawValue)
+    guard !detail.isEmpty else { return }
+    let event = connection.lastInsertedRow
+    var sealed = SealedFields()
+    sealed["detail"] = detail
+    try connection.run(
+      "UPDATE feedback_event SET sealed = ?2 WHERE id = ?1", event,
+      transaction.vault.seal(sealed, at: Self.eventPlace(event), key: key))
+  }
+
+  func events(in transaction: Transaction) throws -> [FeedbackEvent] {
+    try transaction.connection.all(
+      """
+      SELECT e.id, e.kind, e.at, s.name, e.sealed
+      FROM feedback_event e JOIN staff s ON s.id = e.staff WHERE e.feedback = ?1 ORDER BY e.id
+      """, id.rawValue
+    ) { row in
+      let place = Self.eventPlace(try row.int64(0))
+      return FeedbackEvent(
+        kind: try row.word(1), at: try row.instant(2),
+        staffName: StaffMember.short(try row.text(3)),
+        detail: try row.bytesIfAny(4).flatMap {
+          try transaction.vault.open($0, at: place, key: key)["detail"]
+        })
+    }
+  }
+
+  private static func eventPlace(_ event: Int64) -> SealedPlace {
+    SealedPlace(table: "feedback_event", row: event, version: 1)
+  }
+
+  private static func place(_ id: FeedbackID, _ version: Int) -> SealedPlace {
+    SealedPlace(table: "feedback", row: id.rawValue, version: Int64(version))
+  }
+}

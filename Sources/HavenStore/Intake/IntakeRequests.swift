@@ -1,0 +1,52 @@
+import HavenDomain
+
+extension CompleteIntake: AnsweredChange {
+  public func answer(in transaction: Transaction) throws -> QueueRow {
+    var draft = try DraftRecord.load(draft, in: transaction)
+    guard let contact = draft.contact, contact == lease.contact else {
+      throw Refusal.wrongState("This draft does not belong to this contact.")
+    }
+    transaction.concerns("contact", contact)
+    var record = try ContactRecord.load(contact, in: transaction)
+    guard record.isHeld(by: lease, transaction.staff) else { throw Refusal.leaseLost }
+    let answers = draft.sheet.answers
+    let problems = IntakeRules.problems(answers, now: transaction.now, zone: transaction.zone)
+    guard problems.isEmpty else { throw Refusal.invalid(problems) }
+
+    IntakeProgress.apply(answers, to: &record)
+    record.owner = try owner(answers, transaction)
+    record.due = due(answers, transaction)
+    record.state = .followUp
+    record.holder = nil
+    record.leaseEpoch += 1
+    try record.save(in: transaction)
+    try record.note(.scored, TriageScore(answers).words, in: transaction)
+    try record.note(.completed, in: transaction)
+    try IntakeProgress.raiseAlarms(record, answers, in: transaction)
+    draft.isOpen = false
+    try draft.save(in: transaction)
+    transaction.past.number = Int64(record.version)
+    return try record.row(in: transaction)
+  }
+
+  public func again(_ past: PastChange, in transaction: Transaction) throws -> QueueRow {
+    try ContactRecord.load(ContactID(rawValue: past.object), in: transaction).row(in: transaction)
+  }
+
+  private func owner(_ answers: Answers, _ transaction: Transaction) throws -> StaffID {
+    let typed = answers.text(IntakeForm.owner) ?? ""
+    guard let member = try StaffRecord.member(named: typed, in: transaction.connection) else {
+      throw Refusal.invalid([
+        FormProblem(IntakeForm.owner, "Nobody here is called “\(typed)”. Choose with F4.")
+      ])
+    }
+    return member.id
+  }
+
+  /// As typed; the rules have read it already.
+  private func due(_ answers: Answers, _ transaction: Transaction) -> Instant {
+    let entry = TimeEntry(now: transaction.now, zone: transaction.zone, direction: .future)
+    let target = NextAction.target(isEmergency: IntakeRules.isEmergency(answers))
+    return answers.text(IntakeForm.nextDue).flatMap(entry.read) ?? transaction.now + target
+  }
+}

@@ -1,0 +1,1 @@
+enum ConsoleCommand { static func run(_ options: GlobalOptions) throws -> ExitCode { .done } }

@@ -1,0 +1,43 @@
+import CLinux
+import HavenDomain
+
+/// The zones of the system's zone database, read without Foundation: the console's start cannot
+/// wait for a formatter.
+enum Zones {
+  static let folder = "/usr/share/zoneinfo/"
+  private static let fileLimit = 1 << 20
+  /// Two years each way, in days: as far as due times and typed dates reach.
+  private static let reach = 731
+
+  /// Nil where the system has no such zone, or no zone database.
+  static func named(_ identifier: String, around now: Instant) -> Zone? {
+    guard isName(identifier) else { return nil }
+    let bytes = SmallFile.read(folder + identifier, limit: fileLimit)
+    if let bytes, let file = ZoneFile(bytes) {
+      return file.zone(identifier, from: now - .days(reach), to: now + .days(reach))
+    }
+    return ["UTC", "Etc/UTC"].contains(identifier)
+      ? Zone(identifier: identifier, offsetBefore: 0) : nil
+  }
+
+  /// What this machine uses: `$TZ` where it names a zone, else `/etc/localtime`, else UTC.
+  static func ofMachine(environment: (String) -> String?) -> String {
+    if let typed = environment("TZ") {
+      let name = String(typed.hasPrefix(":") ? typed.dropFirst() : typed[...])
+      if isName(name), named(name, around: Instant(seconds: 0)) != nil { return name }
+    }
+    guard let resolved = realpath("/etc/localtime", nil) else { return "UTC" }
+    defer { free(resolved) }
+    let path = String(cString: resolved)
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : "UTC"
+  }
+
+  /// `Europe/London`: a name within the folder, and no way out of it.
+  static func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= 64
+      && text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+        part.first?.isLetter == true
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-+".contains($0)) }
+      }
+  }
+}

@@ -1,0 +1,103 @@
+import HavenDomain
+import Synchronization
+import Testing
+
+@testable import HavenStore
+
+/// A small organisation in a database of its own, with a hand-moved clock.
+final class Office {
+  static let start = Instant(seconds: 1_794_000_000)
+
+  let scratch: Scratch
+  let clock: HandClock
+  let desk: DeskCore
+  private var nextID: UInt64 = 0
+  private var principals: [String: Principal] = [:]
+
+  init(isDrill: Bool = true) throws {
+    scratch = try Scratch()
+    clock = HandClock()
+    desk = try DeskCore.create(
+      NewOrganisation(
+        name: "Safe Haven", administrator: "Ada Founder", unixUser: 1_000, zone: "UTC",
+        isDrill: isDrill),
+      path: scratch.folder + "/data/haven.db", key: scratch.key, surroundings: clock.surroundings,
+      patience: 20_000)
+  }
+
+  /// Another console on the same database.
+  func console(isReadOnly: Bool = false, patience: Int = 20_000) throws -> DeskCore {
+    try DeskCore.open(
+      path: scratch.folder + "/data/haven.db", key: scratch.key, surroundings: clock.surroundings,
+      isReadOnly: isReadOnly, patience: patience)
+  }
+
+  /// The person who made the database.
+  func founder() throws -> Principal {
+    try desk.signIn(.unixUser(1_000), terminal: "pts/0").principal
+  }
+
+  /// Somebody with just these roles, signed in at this desk.
+  func person(_ name: String, _ roles: Role..., at other: DeskCore? = nil) throws -> Principal {
+    let place = other ?? desk
+    if other == nil, let known = principals[name] { return known }
+    if try StaffRecord.member(named: name, in: desk.connection) == nil {
+      _ = try desk.perform(
+        AddStaff(id: id(), name: name, roles: roles, unixUser: nil), by: founder())
+    }
+    let made = try place.signIn(.named(name, unixUser: 1), terminal: "pts/1").principal
+    if other == nil { principals[name] = made }
+    return made
+  }
+
+  func id() -> RequestID {
+    nextID += 1
+    return RequestID(high: 7, low: nextID)
+  }
+
+  /// A waiting contact.
+  func contact(
+    _ channel: Channel = .phone, name: String? = nil, callback: String? = nil
+  ) throws -> QueueRow {
+    let new = NewContact(channel: channel, name: name, callback: callback)
+    return try desk.perform(AddContact(id: id(), contact: new), by: founder()).row
+  }
+
+  /// A contact in somebody's hands.
+  func taken(by person: Principal) throws -> TakenContact {
+    try desk.perform(TakeContact(id: id(), contact: contact().id), by: person)
+  }
+
+  func audit() throws -> [AuditEntry] {
+    try desk.connection.all(
+      """
+      SELECT sequence, epoch, at, boot_id, boot_at, actor, roles, session, unix_user, terminal,
+        action, object, outcome, fields, count, mac
+      FROM audit ORDER BY sequence
+      """
+    ) { try AuditRow($0).entry }
+  }
+
+  func change(_ field: FieldID, _ text: String) -> FieldChange {
+    FieldChange(field: field, answer: .given(text), at: clock.instant)
+  }
+}
+
+/// Time as the test says.
+final class HandClock: Sendable {
+  private let now = Atomic(Office.start.milliseconds)
+
+  var instant: Instant { Instant(milliseconds: now.load(ordering: .relaxed)) }
+
+  func advance(_ duration: Duration) {
+    now.wrappingAdd(duration.wholeMilliseconds, ordering: .relaxed)
+  }
+
+  var surroundings: Surroundings {
+    Surroundings(
+      now: { [self] in
+        let wall = now.load(ordering: .relaxed)
+        return Moment(wall: wall, boot: wall - 1_000_000, bootID: "boot")
+      }, zone: { _ in .utc })
+  }
+}

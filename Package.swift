@@ -31,6 +31,7 @@ let package = Package(
       name: "haven",
       dependencies: [
         "HavenDomain", "HavenStore", "Canvas", "HavenConsole", "HavenTerminal", "CLinux",
+        "CCrypto",
       ], swiftSettings: strict),
     .executableTarget(
       name: "haven-bench",
@@ -56,7 +57,8 @@ let package = Package(
       dependencies: ["HavenTerminal", "Canvas", "Rehearsal", "TerminalStage", "CLinux"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScenarioTests", dependencies: ["Rehearsal", "haven", "HavenDomain"],
+      name: "ScenarioTests",
+      dependencies: ["Rehearsal", "haven", "HavenDomain", "CSQLite", "CLinux"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

@@ -78,3 +78,7 @@ static inline int haven_byte_is_locked(int fd, long offset) {
 }
 static inline int haven_flock(int fd, int operation) { return flock(fd, operation); }
 static inline int haven_open(const char *path, int flags, int mode) { return open(path, flags, mode); }
+
+/* The command line: whom an account name belongs to; a reader that went away is an error, not a death. */
+#include <pwd.h>
+static inline void haven_ignore_broken_pipe(void) { signal(SIGPIPE, SIG_IGN); }

@@ -138,12 +138,14 @@ public final class Terminal {
     guard isOpen else { return }
     let before = shown?.size == surface.size ? shown : nil
     if before == nil { werase(haven_stdscr()) }
+    let isMovedFar = before.map { surface.isMovedFar(from: $0) } ?? false
     var changedRows = 0
     for y in 0..<min(size.height, surface.size.height) {
       let all = 0..<min(size.width, surface.size.width)
       let span = before.map { surface.changedSpan(in: y, from: $0) } ?? all
       guard let span = span?.clamped(to: all), !span.isEmpty else { continue }
       painter.paint(surface.row(y), span, y: y, with: &palette)
+      if isMovedFar { wredrawln(haven_stdscr(), Int32(y), 1) }
       changedRows += 1
     }
     shown = surface

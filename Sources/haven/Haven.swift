@@ -1,5 +1,5 @@
-import Canvas
 import CLinux
+import Canvas
 import HavenTerminal
 
 /// The program: guard the process, read the command line, run it, and say how it ended.
@@ -8,7 +8,7 @@ struct Haven {
   static func main() {
     ProcessGuard.harden()
     Terminal.installFatalHandlers()
-    signal(SIGPIPE, SIG_IGN)
+    haven_ignore_broken_pipe()
     exit(run().rawValue)
   }
 
@@ -35,9 +35,18 @@ struct Haven {
       return try command.run(invocation)
     case .console:
       guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw noConsole }
-      return try ConsoleCommand.run(invocation.globals)
+      return try openConsole(invocation.globals)
     }
     return .done
+  }
+
+  private static func openConsole(_ options: GlobalOptions) throws -> ExitCode {
+    let places = try Places(options)
+    let settings = ConsoleCommand.Settings(
+      database: places.database, key: places.key, credential: options.credential,
+      theme: try ThemeFiles(folders: places.themes).theme(options.theme),
+      isReadOnly: options.isReadOnly)
+    return ExitCode(rawValue: try ConsoleCommand.run(settings))
   }
 
   private static var noConsole: UsageError {

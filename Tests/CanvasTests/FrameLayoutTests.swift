@@ -25,14 +25,25 @@ import Testing
     return cells
   }
 
+  /// Inside the screen, disjoint, and together as large as it: then nothing is left over either.
+  static func isTiled(_ layout: FrameLayout) -> Bool {
+    let rects = parts(layout).map(\.1).filter { !$0.isEmpty }
+    let area = rects.reduce(0) { $0 + $1.width * $1.height }
+    guard area == layout.screen.width * layout.screen.height else { return false }
+    return rects.indices.allSatisfy { index in
+      rects[index].intersection(layout.screen) == rects[index]
+        && rects[..<index].allSatisfy { $0.intersection(rects[index]).isEmpty }
+    }
+  }
+
   @Test("at every size the parts cover the screen and do not overlap", arguments: 1...60)
-  func covers(height: Int) throws {
+  func covers(height: Int) {
     for width in 1...200 {
       let layout = FrameLayout(Size(width: width, height: height))
-      let cells = try #require(Self.map(layout), "\(width)×\(height)")
-      #expect(!cells.contains { $0.contains(" ") }, "\(width)×\(height)")
-      #expect(!layout.band.isEmpty, "\(width)×\(height): every class shows the top alarm")
-      #expect(layout.body == layout.body.intersection(layout.screen))
+      let isSound =
+        Self.isTiled(layout) && !layout.band.isEmpty
+        && layout.body.intersection(layout.screen) == layout.body
+      if !isSound { Issue.record("\(width)×\(height)") }
     }
   }
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import HavenDomain
 
-/// S3 §4.1 and §4 “Progress reports method”: what nobody here says to anybody (GP-05, GP-06, GP-07).
+/// S3 §4.1 and §4 “Progress reports method”: what nobody here says to anybody (GP-05 to GP-07).
 enum NeverUse {
   static let phrases = [
     "thanks for bringing this to my attention", "unfortunately", "can't", "guarantee", "promise",

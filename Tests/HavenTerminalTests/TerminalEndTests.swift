@@ -71,6 +71,21 @@ import Testing
     #expect(pty.screen.contains("haven stopped at a fault") == end.isFault)
   }
 
+  @Test(
+    "at a fault the language's own debugger does not step in, whatever the environment asks",
+    arguments: ["T", "S", "A"], [nil, "enable=yes,interactive=yes"])
+  func keepsTheDebuggerOut(letter: String, backtrace: String?) throws {
+    let pty = try Pty([Self.stage], environment: ["SWIFT_BACKTRACE": backtrace])
+    try pty.wait(for: ">  Row 0")
+    try pty.type(letter)
+    guard case .code(let code) = try pty.waitForExit(within: .seconds(5)) else {
+      Issue.record("ended by the signal itself")
+      return
+    }
+    #expect(code > 128)
+    #expect(!String(decoding: pty.output, as: UTF8.self).contains("Thread 0"))
+  }
+
   @Test("stty -a says the same before and after", arguments: ["q", "S", "T"])
   func sttyAgrees(letter: String) throws {
     let script = "stty -a; \(Self.stage); echo ended $?; stty -a"

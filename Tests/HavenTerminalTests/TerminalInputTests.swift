@@ -52,4 +52,52 @@ import Testing
     pty.settle()
     #expect(pty.output.count - before <= 20_000)
   }
+
+  @Test(
+    "a key that is pressed is the key that is read",
+    arguments: [
+      "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F12", "Shift-F1", "Shift-F6",
+      "Ctrl-X", "Alt-U", "Alt-E", "Esc", "Enter", "Tab", "Shift-Tab", "Backspace", "Delete",
+      "Insert",
+      "Up", "Down", "Left", "Right", "Ctrl-Left", "Home", "End", "PgUp", "PgDn", "?", "/", "é", "漢",
+    ])
+  func readsWhatIsPressed(key: String) throws {
+    let pty = try Pty([Self.stage, "--decode"])
+    try pty.wait(for: ">  Row 0")
+    try pty.press(key)
+    try pty.wait(for: "<\(key)>")
+    try pty.press("Ctrl-Q")
+    #expect(try pty.waitForExit() == .code(0))
+  }
+
+  @Test("a paste that comes in drops is one paste")
+  func readsASlowPaste() throws {
+    let pty = try Pty([Self.stage, "--decode"])
+    try pty.wait(for: ">  Row 0")
+    for byte in Keys.paste("q é 漢 end") { try pty.write([byte]) }
+    try pty.wait(for: "<paste q é 漢 end>")
+  }
+
+  @Test("a click is read with its cell")
+  func readsAClick() throws {
+    let pty = try Pty([Self.stage, "--decode"])
+    try pty.wait(for: ">  Row 0")
+    try pty.write(Keys.click(x: 12, y: 7))
+    try pty.wait(for: "<release 12 7>")
+  }
+
+  @Test(
+    "in tmux the keys arrive too",
+    arguments: [
+      ("F5", "F5"), ("S-F6", "Shift-F6"), ("M-u", "Alt-U"), ("C-x", "Ctrl-X"),
+      ("BTab", "Shift-Tab"),
+    ])
+  func readsKeysInTmux(sent: String, read: String) throws {
+    let tmux = try Tmux("\(Self.stage) --decode")
+    try tmux.wait(for: ">  Row 0")
+    try tmux.press(sent)
+    try tmux.wait(for: "<\(read)>")
+    try tmux.paste("two\nlines")
+    try tmux.wait(for: "<paste two␊lines>")
+  }
 }

@@ -51,6 +51,13 @@ import Testing
     try pty.wait(for: "   Row 19")
   }
 
+  @Test("a line that does not know its size gets that of the terminal's description")
+  func fallsBackToTheDescription() throws {
+    let pty = try Pty(["/bin/sh", "-c", "stty rows 0 columns 0; exec \(Self.stage)"])
+    try pty.wait(for: "Stage 80x24")
+    try pty.wait(for: "   Row 19")
+  }
+
   @Test("in tmux a resize while typing loses no key")
   func resizesInTmux() throws {
     let tmux = try Tmux(Self.stage)
@@ -61,7 +68,8 @@ import Testing
       try tmux.press("j")
       try tmux.wait(for: "Stage \(width)x20")
     }
-    let screen = try tmux.wait(for: ">  Row 10")
+    try tmux.wait(for: ">  Row 10")
+    let screen = try tmux.wait(for: "   Row 15")
     #expect(screen.split(separator: "\n").count { $0.contains("Row") } == 16)
   }
 }

@@ -29,6 +29,11 @@ public enum Keys {
     Array("\u{1b}[200~\(text)\u{1b}[201~".utf8)
   }
 
+  /// A press and release of the left button, at 0-based cells.
+  public static func click(x: Int, y: Int) -> [UInt8] {
+    Array("\u{1b}[<0;\(x + 1);\(y + 1)M\u{1b}[<0;\(x + 1);\(y + 1)m".utf8)
+  }
+
   private static let plain: [String: String] = [
     "Enter": "\r", "Tab": "\t", "Esc": "\u{1b}", "Backspace": "\u{7f}", "Space": " ",
     "Up": "\u{1b}[A", "Down": "\u{1b}[B", "Right": "\u{1b}[C", "Left": "\u{1b}[D",

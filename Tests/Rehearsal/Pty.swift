@@ -3,7 +3,8 @@ import CLinux
 /// A program on a terminal of its own, driven by a test: type, wait for what must appear, look.
 ///
 /// Nothing sleeps: every wait reads what the program writes until it holds, or until its deadline,
-/// and then throws with the screen as it was. For one thread.
+/// and then throws with the screen as it was. A frame that is half sent (`?2026`) is not looked at, as
+/// no one at a terminal would see it. For one thread.
 public final class Pty {
   public let process: pid_t
   public private(set) var screen: Screen
@@ -95,9 +96,9 @@ public final class Pty {
     _ what: String, within limit: Duration = .seconds(10), until holds: (Screen) -> Bool
   ) throws {
     let deadline = ContinuousClock.now + limit
-    while !holds(screen) {
+    while screen.isInFrame || !holds(screen) {
       let isOpen = read(waiting: 20)
-      if holds(screen) { return }
+      if !screen.isInFrame, holds(screen) { return }
       if !isOpen || ContinuousClock.now >= deadline {
         let why = isOpen ? "not within \(limit)" : "the program has gone"
         throw RehearsalError("waited for \(what): \(why). The screen:\n\(screen.text)")
@@ -105,8 +106,8 @@ public final class Pty {
     }
   }
 
-  /// Until nothing has been written for a while.
-  public func settle(quiet: Duration = .milliseconds(60), within limit: Duration = .seconds(10)) {
+  /// Until nothing has been written for a while: before looking at what must *not* have changed.
+  public func settle(quiet: Duration = .milliseconds(100), within limit: Duration = .seconds(10)) {
     let deadline = ContinuousClock.now + limit
     var last = (count: output.count, at: ContinuousClock.now)
     while ContinuousClock.now < min(deadline, last.at + quiet) {

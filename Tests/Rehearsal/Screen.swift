@@ -70,6 +70,8 @@ public struct Screen: Sendable {
   public var text: String { lines.joined(separator: "\n") }
   public var isAlternate: Bool { modes.contains(1049) }
   public var isCursorVisible: Bool { modes.contains(25) }
+  /// A large change is under way, and the terminal still shows what was before.
+  public var isInFrame: Bool { modes.contains(2026) }
   public var isBlank: Bool { lines.allSatisfy(\.isEmpty) }
 
   public func line(_ y: Int) -> String {

@@ -43,7 +43,9 @@ struct TerminalStage {
   private var sample: DisplayText = "plain"
   private var hasCursor = true
   private var leaving: Int32?
+  private var decoder = KeyDecoder()
   private let isCounting = CommandLine.arguments.contains("--count")
+  private let isDecoding = CommandLine.arguments.contains("--decode")
 
   init(terminal: Terminal) { self.terminal = terminal }
 
@@ -54,7 +56,8 @@ struct TerminalStage {
         pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: terminal.signalDescriptor, events: Int16(POLLIN), revents: 0),
       ]
-      poll(&ready, 2, -1)
+      let isSilent = poll(&ready, 2, decoder.isWaiting ? 25 : -1) == 0
+      if isSilent { tell(decoder.expire()) }
       takeSignals()
       takeInput()
     }
@@ -80,12 +83,26 @@ struct TerminalStage {
       switch terminal.readInput() {
       case .none: return
       case .closed: leaving = 129
+      case .bytes(let bytes) where isDecoding: tell(decoder.decode(bytes))
       case .bytes(let bytes):
         received += bytes.count
         for byte in bytes {
           checksum = checksum &* 31 &+ UInt64(byte)
           if isCounting { if byte == 0x04 { leaving = 0 } } else { act(on: Unicode.Scalar(byte)) }
         }
+      }
+    }
+  }
+
+  private mutating func tell(_ inputs: [Input]) {
+    for input in inputs {
+      switch input {
+      case .key(.ctrl("q")): leaving = 0
+      case .key(let press): sample = "<\(press.name)>"
+      case .paste(let paste): sample = "<paste \(paste.text)>"
+      case .mouse(let event):
+        sample = "<\("\(event.kind)") \(event.position.x) \(event.position.y)>"
+      case .focus: break
       }
     }
   }

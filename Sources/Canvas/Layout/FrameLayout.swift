@@ -7,7 +7,7 @@ public struct FrameLayout: Equatable, Sendable {
   public let screen: Rect
   /// Place, who I am, my state.
   public let identity: Rect
-  /// Words of the top alarm. In a strip it is all but the last row, for the whole text may need two.
+  /// Words of the top alarm. In a strip all but the last row: a narrow one needs two for its text.
   public let band: Rect
   /// Names of the panes of which `main` shows one.
   public let tabs: Rect

@@ -43,11 +43,23 @@ public struct Checklist<ID: Hashable & Sendable>: Equatable, Sendable {
     return true
   }
 
+  /// Takes a click on an item, in the room in which the list is drawn, as a tick.
+  public mutating func handle(_ mouse: MouseEvent, in rect: Rect) -> Bool {
+    guard mouse.kind == .press, mouse.button == .left, rect.contains(mouse.position) else {
+      return false
+    }
+    let clicked = firstVisible(in: rect) + mouse.position.y - rect.y
+    guard items.indices.contains(clicked) else { return false }
+    index = clicked
+    items[clicked].isChecked.toggle()
+    return true
+  }
+
   /// Draws one item a row, the next open one marked in words; returns the cursor, on the box.
   @discardableResult
   public func draw(into surface: inout Surface, in rect: Rect, isFocused: Bool) -> Point? {
     guard !rect.isEmpty, !items.isEmpty else { return nil }
-    let first = min(max(0, index - rect.height + 1), max(0, items.count - rect.height))
+    let first = firstVisible(in: rect)
     let next = items.firstIndex { !$0.isChecked }
     for line in 0..<min(rect.height, items.count - first) {
       let item = items[first + line]
@@ -61,5 +73,9 @@ public struct Checklist<ID: Hashable & Sendable>: Equatable, Sendable {
       if isFocused, first + line == index { surface.emphasise(room, .selected) }
     }
     return isFocused ? Point(x: rect.x + min(1, rect.width - 1), y: rect.y + index - first) : nil
+  }
+
+  private func firstVisible(in rect: Rect) -> Int {
+    min(max(0, index - rect.height + 1), max(0, items.count - rect.height))
   }
 }

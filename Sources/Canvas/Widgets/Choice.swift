@@ -36,6 +36,13 @@ public struct Choice<ID: Hashable & Sendable>: Equatable, Sendable {
     typed = ""
   }
 
+  /// The choice is made: forgets what was typed and closes the list. For Enter, and for a form
+  /// that goes on to its next field.
+  public mutating func settle() {
+    typed = ""
+    isOpen = false
+  }
+
   /// Takes letters, Backspace, the arrows, Home and End; Esc where it has something to take back,
   /// and Enter where the list is open. What fits no value changes nothing but is shown.
   public mutating func handle(_ press: KeyPress) -> Bool {
@@ -48,12 +55,8 @@ public struct Choice<ID: Hashable & Sendable>: Equatable, Sendable {
     case .backspace where !typed.isEmpty:
       typed.removeLast()
       selectFirstMatch()
-    case .escape where isOpen || !typed.isEmpty:
-      typed = ""
-      isOpen = false
-    case .enter where isOpen:
-      typed = ""
-      isOpen = false
+    case .escape where isOpen || !typed.isEmpty: settle()
+    case .enter where isOpen: settle()
     case .up: move(by: -1)
     case .down: move(by: 1)
     case .home: move(by: -options.count)
@@ -114,8 +117,7 @@ extension Choice {
     guard rect.width > 0, rect.height > 0 else { return nil }
     surface.fill(rect, role: .field)
     let matches = self.matches
-    let index = matches.firstIndex { $0.id == selection } ?? 0
-    let first = min(max(0, index - rect.height / 2), max(0, matches.count - rect.height))
+    let (index, first) = visible(of: matches, in: rect)
     for line in 0..<min(rect.height, matches.count - first) {
       let room = rect.row(line)
       let option = matches[first + line]
@@ -126,5 +128,24 @@ extension Choice {
     }
     if matches.isEmpty { surface.draw("no value fits", in: rect.row(0), role: .error) }
     return Point(x: rect.x, y: rect.y + index - first)
+  }
+
+  /// Takes a click on a value of the list, in the room in which it is drawn.
+  public mutating func handle(_ mouse: MouseEvent, in rect: Rect) -> Bool {
+    guard mouse.kind == .press, mouse.button == .left, rect.contains(mouse.position) else {
+      return false
+    }
+    let matches = self.matches
+    let index = visible(of: matches, in: rect).first + mouse.position.y - rect.y
+    guard index < matches.count else { return false }
+    selection = matches[index].id
+    settle()
+    return true
+  }
+
+  /// Where the selected value is among those that fit, and the first of them to draw.
+  private func visible(of matches: [Option], in rect: Rect) -> (index: Int, first: Int) {
+    let index = matches.firstIndex { $0.id == selection } ?? 0
+    return (index, min(max(0, index - rect.height / 2), max(0, matches.count - rect.height)))
   }
 }

@@ -64,6 +64,10 @@ public struct Dialog<ID: Hashable & Sendable>: Equatable, Sendable {
     return typed.text == word.string
   }
 
+  mutating func select(_ id: ID) {
+    selection = id
+  }
+
   private mutating func step(by count: Int) {
     guard let index = options.firstIndex(where: { $0.id == selection }) else { return }
     selection = options[((index + count) % options.count + options.count) % options.count].id

@@ -8,10 +8,14 @@ public struct KeyRow: Equatable, Sendable {
     public let isEnabled: Bool
     /// Where the room is short the highest rank goes first; rank 0 stays longest.
     public let rank: Int
+    /// The press that a click on it stands for.
+    public let press: KeyPress?
 
     public init(
-      key: DisplayText, label: DisplayText, isEnabled: Bool = true, rank: Int = 0
+      key: DisplayText, label: DisplayText, isEnabled: Bool = true, rank: Int = 0,
+      press: KeyPress? = nil
     ) {
+      self.press = press
       self.key = key
       self.label = label
       self.isEnabled = isEnabled
@@ -34,19 +38,21 @@ public struct KeyRow: Equatable, Sendable {
       guard let press = action.keys.first else { return nil }
       return Item(
         key: Self.short(press), label: action.label, isEnabled: action.whyNot(state) == nil,
-        rank: rank(action.id))
+        rank: rank(action.id), press: press)
     }
   }
 
   /// Draws whole items only, a space between them; nothing is cut but an only item.
   public func draw(into surface: inout Surface, in rect: Rect) {
-    var room = rect.row(0).inset(left: 1)
-    for item in visible(in: room.width) {
-      let used = surface.draw(item.key, in: room, role: .key)
-      room = room.splitLeft(used).rest
-      let labelled = surface.draw(item.label, in: room, role: item.isEnabled ? .keyLabel : .dim)
-      room = room.splitLeft(labelled + 1).rest
+    for (item, cell) in placed(in: rect) {
+      let used = surface.draw(item.key, in: cell, role: .key)
+      surface.draw(item.label, in: cell.inset(left: used), role: item.isEnabled ? .keyLabel : .dim)
     }
+  }
+
+  /// The press that a click at a point stands for.
+  public func press(at point: Point, in rect: Rect) -> KeyPress? {
+    placed(in: rect).first { $0.cell.contains(point) }?.item.press
   }
 
   /// A key as the footer spells it, in as few cells as can be read.
@@ -55,6 +61,15 @@ public struct KeyRow: Equatable, Sendable {
     case (.function(let number), []): DisplayText("\(number)")
     case (.character(let character), .control): DisplayText("^" + character.uppercased())
     default: DisplayText(press.name)
+    }
+  }
+
+  private func placed(in rect: Rect) -> [(item: Item, cell: Rect)] {
+    var room = rect.row(0).inset(left: 1)
+    return visible(in: room.width).map { item in
+      let (cell, rest) = room.splitLeft(item.key.width + item.label.width)
+      room = rest.inset(left: 1)
+      return (item, cell)
     }
   }
 

@@ -13,6 +13,7 @@ public struct Panel: Equatable, Sendable {
   }
 
   /// Draws the title line and returns the room under it.
+  @discardableResult
   public func draw(into surface: inout Surface, in rect: Rect, isFocused: Bool) -> Rect {
     let (line, rest) = rect.splitTop(1)
     guard !line.isEmpty else { return rest }

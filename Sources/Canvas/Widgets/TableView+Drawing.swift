@@ -14,6 +14,7 @@ extension TableView {
     into surface: inout Surface, in rect: Rect, isFocused: Bool,
     live: (ID, Int) -> TableCell? = { _, _ in nil }
   ) -> Point? {
+    guard !rect.isEmpty else { return nil }
     let (heading, body) = rect.splitTop(headingRows(in: rect))
     let widths = TableColumn.widths(of: columns, in: rect.width - Self.gutter)
     drawHeading(into: &surface, in: heading, widths: widths)

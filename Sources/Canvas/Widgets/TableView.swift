@@ -23,8 +23,8 @@ public struct TableView<ID: Hashable & Sendable>: Equatable, Sendable {
   var owed = 0
   /// The request that is out.
   var asked: TableRequest<ID>?
-  /// Rows that were visible when the last key came.
-  var pageRows = 1
+  /// Rows that were visible when the last key came; 0 until then.
+  var pageRows = 0
 
   public init(columns: [TableColumn], placeholder: DisplayText = "") {
     self.columns = columns
@@ -46,8 +46,8 @@ public struct TableView<ID: Hashable & Sendable>: Equatable, Sendable {
     if rows.contains(where: { $0.id == id }) { selection = id }
   }
 
-  /// Shows a window in its own order and thaws. A selected record that is not in it gives way to the
-  /// one that now stands in its place.
+  /// Shows a window in its own order and thaws. A selected record that is not in it gives way to
+  /// the one that now stands in its place.
   public mutating func show(_ window: TableWindow<ID>) {
     let before = selectedIndex
     self.window = window
@@ -87,13 +87,16 @@ public struct TableView<ID: Hashable & Sendable>: Equatable, Sendable {
     show(offered)
   }
 
-  /// Puts the rows of a reply where they belong, takes the steps that waited for them, and says what
-  /// is needed next. A reply that fits no more, as after a merge, is left out.
+  /// Puts the rows of a reply where they belong, takes the steps that waited for them, and says
+  /// what is needed next. A reply that fits no more, as after a merge, is left out.
   public mutating func answer(
     _ request: TableRequest<ID>, rows new: [TableRow<ID>], hasMore: Bool
   ) -> TableRequest<ID>? {
-    if request == asked { asked = nil }
+    let isExpected = request == asked
+    if isExpected { asked = nil }
     switch request {
+    case .first where !isExpected && !rows.isEmpty, .last where !isExpected && !rows.isEmpty:
+      break
     case .first:
       selection = new.first?.id
       show(TableWindow(rows: new, hasMoreBelow: hasMore))

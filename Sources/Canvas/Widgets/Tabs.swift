@@ -31,40 +31,25 @@ public struct Tabs<ID: Hashable & Sendable>: Equatable, Sendable {
 
   /// Draws the names on one row, from the first with which the selected one still fits.
   public func draw(into surface: inout Surface, in rect: Rect) {
-    var room = rect.row(0)
-    for tab in tabs[firstVisible(in: room.width)...] where !room.isEmpty {
-      let isSelected = tab.id == selection
-      let (cell, rest) = room.splitLeft(tab.title.width + 2)
+    for (index, cell) in row(in: rect).cells {
+      let isSelected = tabs[index].id == selection
       let role: Role = isSelected ? .focusTitle : .title
       surface.fill(cell, role: role)
-      surface.draw(tab.title, in: cell.inset(left: 1, right: 1), role: role)
-      if isSelected {
-        surface.put("[", at: cell.origin, role: role)
-        surface.put("]", at: Point(x: cell.maxX - 1, y: cell.y), role: role)
-        surface.emphasise(cell, .bold)
-      }
-      room = rest
+      surface.draw(tabs[index].title, in: cell.inset(left: 1, right: 1), role: role)
+      guard isSelected else { continue }
+      surface.put("[", at: cell.origin, role: role)
+      surface.put("]", at: Point(x: cell.maxX - 1, y: cell.y), role: role)
+      surface.emphasise(cell, .bold)
     }
   }
 
   /// The tab drawn at a point, for the mouse.
   public func tab(at point: Point, in rect: Rect) -> ID? {
-    var room = rect.row(0)
-    for tab in tabs[firstVisible(in: room.width)...] {
-      let (cell, rest) = room.splitLeft(tab.title.width + 2)
-      if cell.contains(point) { return tab.id }
-      room = rest
-    }
-    return nil
+    row(in: rect).index(at: point).map { tabs[$0].id }
   }
 
-  private func firstVisible(in width: Int) -> Int {
-    guard let selected = tabs.firstIndex(where: { $0.id == selection }) else { return 0 }
-    var used = 0
-    for index in (0...selected).reversed() {
-      used += tabs[index].title.width + 2
-      if used > width { return min(index + 1, selected) }
-    }
-    return 0
+  private func row(in rect: Rect) -> CellRow {
+    let selected = tabs.firstIndex { $0.id == selection } ?? 0
+    return CellRow(tabs.map(\.title), selected: selected, in: rect)
   }
 }

@@ -1,6 +1,6 @@
 /// Drawing a text so that its cursor shows.
 extension TextEditor {
-  /// Draws the text, or the placeholder where there is none, and returns the cursor if it has focus.
+  /// Draws the text, or the placeholder where there is none; returns the cursor if it has focus.
   @discardableResult
   public func draw(
     into surface: inout Surface, in rect: Rect, isFocused: Bool, placeholder: DisplayText = ""

@@ -4,6 +4,7 @@ extension TextEditor {
   /// for the keys that the form keeps: Tab, Enter in a field, Up on the first row and Down on the
   /// last, function keys. `size` is the room in which it is drawn.
   public mutating func handle(_ press: KeyPress, in size: Size) -> Bool {
+    if topWidth != size.width { reveal(in: size) }
     let isHandled = edit(press) || travel(press, width: size.width)
     if isHandled { reveal(in: size) }
     return isHandled

@@ -22,21 +22,18 @@ struct TextLines {
 
   /// The row that begins at an offset.
   func line(from start: Int) -> Line {
-    var end = start
     var used = 0
     var lastBreak: Int?
-    for grapheme in Graphemes(text.part(start..<text.utf8.count)) {
-      let length = grapheme.text.utf8.count
-      if grapheme.text.utf8.last == 0x0A { return Line(start: start, end: end, isSoft: false) }
-      if grapheme.text == " " {
-        lastBreak = end + length
-      } else if used + grapheme.width > width, end > start {
-        return Line(start: start, end: lastBreak ?? end, isSoft: true)
+    for span in TextSpans(text, from: start, to: text.utf8.count) {
+      if span.isLineFeed { return Line(start: start, end: span.start, isSoft: false) }
+      if span.isSpace {
+        lastBreak = span.end
+      } else if used + span.width > width, span.start > start {
+        return Line(start: start, end: lastBreak ?? span.start, isSoft: true)
       }
-      used += grapheme.width
-      end += length
+      used += span.width
     }
-    return Line(start: start, end: end, isSoft: false)
+    return Line(start: start, end: text.utf8.count, isSoft: false)
   }
 
   func line(after line: Line) -> Line? {
@@ -78,24 +75,15 @@ struct TextLines {
 
   /// The cell of an offset in its row.
   func column(of offset: Int, in line: Line) -> Int {
-    var used = 0
-    var position = line.start
-    for grapheme in Graphemes(text.part(line.start..<line.end)) {
-      guard position < offset else { break }
-      position += grapheme.text.utf8.count
-      used += grapheme.width
-    }
-    return used
+    TextSpans(text, from: line.start, to: min(offset, line.end)).reduce(0) { $0 + $1.width }
   }
 
   /// The offset at a cell of a row, or its last place.
   func offset(atColumn column: Int, in line: Line) -> Int {
     var used = 0
-    var position = line.start
-    for grapheme in Graphemes(text.part(line.start..<line.end)) {
-      if used + grapheme.width > column { return position }
-      used += grapheme.width
-      position += grapheme.text.utf8.count
+    for span in TextSpans(text, from: line.start, to: line.end) {
+      if used + span.width > column { return span.start }
+      used += span.width
     }
     return lastOffset(in: line)
   }

@@ -3,6 +3,7 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case databaseCreated = "database.created"
   case queueViewed = "queue.viewed"
   case contactAdded = "contact.added"
+  case contactsImported = "contacts.imported"
   case contactViewed = "contact.viewed"
   case contactRevealed = "contact.revealed"
   case contactTaken = "contact.taken"

@@ -66,6 +66,23 @@ public struct AddedContact: Codable, Hashable, Sendable {
   }
 }
 
+/// Puts many contacts into the queue in one commit, such as the contacts of another system.
+///
+/// All or none; at most 1,000 at a time.
+public struct ImportContacts: Change {
+  public static let permission = Permission.addContact
+  public static let action = AuditAction.contactsImported
+  /// How many were new: a message that had come before is not added again.
+  public typealias Reply = Int
+  public static let limit = 1_000
+  public var id: RequestID
+  public var contacts: [NewContact]
+  public init(id: RequestID, contacts: [NewContact]) {
+    self.id = id
+    self.contacts = contacts
+  }
+}
+
 /// The right to work on a contact, held by one console at a time. A write with a stale epoch is
 /// refused, and its text kept as a note.
 public struct Lease: Codable, Hashable, Sendable {
@@ -78,6 +95,8 @@ public struct Lease: Codable, Hashable, Sendable {
 }
 
 /// Takes a waiting contact. Of many who press at once one wins; the others are told who.
+/// One that the sender holds already, here or on another console, comes to this one with a new
+/// epoch.
 /// A contact that is kept for somebody after a hand-over goes to them or to a supervisor.
 public struct TakeContact: Change {
   public static let permission = Permission.takeContact

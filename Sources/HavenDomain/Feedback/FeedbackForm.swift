@@ -34,7 +34,7 @@ public enum FeedbackForm {
         required: true, ours: true),
       Field(
         area, "Service area", "Which part of the service.", .choice(.serviceAreas),
-        required: true),
+        required: true, ours: true),
       Field(firstName, "First name", "Of the customer.", .line),
       Field(surname, "Surname", "Of the customer.", .line),
       Field(via, "Received via", "How it reached us.", .choice(.fixed(vias))),

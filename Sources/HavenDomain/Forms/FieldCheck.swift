@@ -25,10 +25,10 @@ public enum FieldCheck {
       return isAddress(text)
         ? nil : "“\(text)” is no email address. It looks like name@example.org."
     case .choice(.fixed(let options)):
-      return options.contains { $0.id == text } ? nil : "Choose one of the list with F4."
+      return options.contains { $0.id == text } ? nil : "Choose one of the list."
     case .several(let options):
       let isKnown = answers.chosen(field.id).allSatisfy { id in options.contains { $0.id == id } }
-      return isKnown ? nil : "Choose from the list with F4."
+      return isKnown ? nil : "Choose from the list."
     case .yesNo, .tick:
       return text == "yes" || text == "no" ? nil : "Choose Yes or No."
     case .line, .area, .choice:

@@ -3,6 +3,7 @@ import HavenDomain
 extension ContactRecord {
   /// Gives the contact into the sender's hands, with a lease that lives as long as this console.
   mutating func take(in transaction: Transaction) throws {
+    let hasWaited = state == .waiting
     state = .held
     owner = transaction.staff
     keptFor = nil
@@ -12,7 +13,7 @@ extension ContactRecord {
     try save(in: transaction)
     try note(.taken, in: transaction)
     try AlarmRecord.acknowledgeHandOver(of: id, in: transaction)
-    try sampleWait(in: transaction)
+    if hasWaited { try sampleWait(in: transaction) }
   }
 
   /// Puts the contact back, for everybody or for one; it keeps its time of arrival. The epoch moves
@@ -25,6 +26,12 @@ extension ContactRecord {
     leaseEpoch += 1
     holder = nil
     try save(in: transaction)
+  }
+
+  /// Whether the console that holds it is gone.
+  func isLoose(in transaction: Transaction) -> Bool {
+    guard state == .held, let holder else { return false }
+    return !transaction.desk.slots.isAlive(holder.slot)
   }
 
   /// Keeps how long the last hundred had waited.
@@ -46,7 +53,11 @@ extension TakeContact: AnsweredChange {
     var record = try ContactRecord.load(contact, in: transaction)
     switch record.state {
     case .waiting: break
-    case .held: throw Refusal.taken(by: try name(record.owner, transaction))
+    case .held:
+      // Their own, here or elsewhere, comes to this console; a dead console's is free.
+      guard record.owner == transaction.staff || record.isLoose(in: transaction) else {
+        throw Refusal.taken(by: try name(record.owner, transaction))
+      }
     case .followUp:
       throw Refusal.wrongState("This intake is done; its next action is with its owner.")
     case .closed: throw Refusal.wrongState("This contact is closed.")

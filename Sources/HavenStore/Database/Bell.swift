@@ -16,38 +16,55 @@ final class Bell: Sendable {
   }
 }
 
-/// Hears the bell: a descriptor for `poll(2)` that is quiet while nothing happens.
+/// Hears the bell, and the end of other consoles: a descriptor for `poll(2)` that is quiet while
+/// nothing happens.
 ///
-/// A writer can die between its commit and its ring, so the owner also compares `data_version`
-/// once a second (`DeskCore.somethingChanged`).
+/// A console keeps the sessions file open for its life, so the kernel reports its end as the closing
+/// of that file, however it came. A writer can die between its commit and its ring, so the owner also
+/// looks once a second (`DeskCore.somethingChanged`).
 public final class BellListener: Sendable {
-  private let notify: FileDescriptor
+  /// What was heard since the last time.
+  public struct News: Equatable, Sendable {
+    public var rang = false
+    public var consoleEnded = false
+  }
 
-  /// Readable when the bell has rung since `drain`.
+  private let notify: FileDescriptor
+  private let sessionsWatch: Int32
+
+  /// Readable when there is news.
   public var descriptor: Int32 { notify.number }
 
   public init(files: DatabaseFiles) throws {
-    _ = try files.openSide(files.bell)
+    let bell = try files.openSide(files.bell)
+    let sessions = try files.openSide(files.sessions)
     let made = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    guard made >= 0, inotify_add_watch(made, files.bell, UInt32(IN_MODIFY)) >= 0 else {
-      if made >= 0 { close(made) }
+    let bellWatch = inotify_add_watch(made, files.bell, UInt32(IN_MODIFY))
+    sessionsWatch = inotify_add_watch(made, files.sessions, UInt32(IN_CLOSE_WRITE))
+    notify = FileDescriptor(made)
+    withExtendedLifetime((bell, sessions)) {}
+    guard made >= 0, bellWatch >= 0, sessionsWatch >= 0 else {
       throw StoreError.unavailable(
         what: "The bell \(files.bell) cannot be watched",
         remedy: "Raise fs.inotify.max_user_instances (see 'haven doctor').")
     }
-    notify = FileDescriptor(made)
   }
 
-  /// Forgets every ring so far, so that many commits cost one look.
-  ///
-  /// - Returns: whether it had rung at all.
-  @discardableResult
-  public func drain() -> Bool {
-    var rang = false
-    var events: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (
-      0, 0, 0, 0, 0, 0, 0, 0
-    )
-    while read(notify.number, &events, MemoryLayout.size(ofValue: events)) > 0 { rang = true }
-    return rang
+  /// Takes all the news there is, so that many commits cost one look.
+  public func take() -> News {
+    var news = News()
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = read(notify.number, &buffer, buffer.count)
+      guard count > 0 else { return news }
+      var offset = 0
+      while offset + MemoryLayout<inotify_event>.size <= count {
+        let event = buffer.withUnsafeBytes {
+          $0.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+        }
+        if event.wd == sessionsWatch { news.consoleEnded = true } else { news.rang = true }
+        offset += MemoryLayout<inotify_event>.size + Int(event.len)
+      }
+    }
   }
 }

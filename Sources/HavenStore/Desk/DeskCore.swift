@@ -294,7 +294,7 @@ extension RequestID {
   /// 16 bytes, the greatest first.
   var bytes: [UInt8] {
     [high, low].flatMap { half in
-      stride(from: UInt64(56), through: 0, by: -8).map { UInt8(truncatingIfNeeded: half >> $0) }
+      (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * UInt64($0))) }
     }
   }
 }

@@ -19,9 +19,13 @@ final class RunLoop {
   private var escapeDue: Int64?
   private var nextTick: Int64 = 0
   private var exitCode: Int32?
+  private var silent: SilentCommits
+  /// Drawn in turns: the terminal keeps the one that it shows.
+  private var spare: Surface
 
   init(
-    terminal: Terminal, store: EffectRunner, clock: SystemClock, zone: Zone, state: ConsoleState
+    terminal: Terminal, store: EffectRunner, clock: SystemClock, zone: Zone, state: ConsoleState,
+    silent: SilentCommits
   ) {
     self.terminal = terminal
     self.store = store
@@ -29,6 +33,8 @@ final class RunLoop {
     self.zone = zone
     self.state = state
     surface = Surface(size: terminal.size, glyphs: terminal.glyphs)
+    spare = surface
+    self.silent = silent
   }
 
   /// Runs until the operator leaves or the terminal goes; returns the exit code.
@@ -49,11 +55,17 @@ final class RunLoop {
   private func takeIn() {
     for signal in terminal.takeSignals() { received(signal) }
     readKeys()
-    for reply in store.takeReplies() { send(.reply(reply.ask, reply.outcome)) }
-    if store.takeChange() { send(.changed) }
+    for answer in store.takeAnswers() { send(.reply(answer.ask, answer.outcome)) }
+    if store.takeNews() { heardNews() }
     let now = clock.boot()
     for timer in timers.take(now: now) { send(.timer(timer)) }
     if now >= nextTick { tick() }
+  }
+
+  /// A commit that was heard is no silent one.
+  private func heardNews() {
+    _ = silent.changed()
+    send(.changed)
   }
 
   private func readKeys() {
@@ -76,20 +88,19 @@ final class RunLoop {
 
   private func received(_ signal: TerminalSignal) {
     switch signal {
-    case .resized(let size):
-      surface = Surface(size: size, glyphs: terminal.glyphs)
-      send(.resized(size))
+    case .resized: fit()
     case .hangUp: exitCode = 129
     case .terminate: exitCode = 143
     case .interrupt: break
     case .suspend: terminal.suspend()
-    case .resumed: fit()
+    case .resumed: break
     }
   }
 
   private func fit() {
     guard surface.size != terminal.size else { return }
     surface = Surface(size: terminal.size, glyphs: terminal.glyphs)
+    spare = surface
     send(.resized(terminal.size))
   }
 
@@ -98,7 +109,7 @@ final class RunLoop {
     let waited = store.waitedSeconds(now: clock.boot())
     let shown = waited.flatMap { $0 > 0 ? $0 : nil }
     if shown != state.waitingSeconds { send(.waiting(seconds: shown)) }
-    store.lookForSilentCommits()
+    if silent.changed() { send(.changed) }
     send(.tick)
   }
 
@@ -135,6 +146,8 @@ final class RunLoop {
   // MARK: Painting and sleeping
 
   private func paint() {
+    fit()
+    swap(&surface, &spare)
     let cursor = ConsoleView.draw(state, into: &surface, context())
     terminal.present(surface, cursor: cursor)
   }
@@ -146,7 +159,8 @@ final class RunLoop {
     var descriptors = [
       pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: terminal.signalDescriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: store.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: store.answersDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: store.bellDescriptor, events: Int16(POLLIN), revents: 0),
     ]
     _ = poll(&descriptors, nfds_t(descriptors.count), Int32(max(0, min(wake - now, 60_000))))
   }

@@ -1,5 +1,4 @@
 import CLinux
-import Canvas
 import HavenDomain
 import HavenStore
 
@@ -8,25 +7,26 @@ struct OpenDesk {
   let core: DeskCore
   let principal: Principal
   let zone: Zone
+  /// When the command began.
   let now: Instant
+  let clock: SystemClock
 
-  /// Opens the database and signs in whoever runs the program, or `--as` somebody.
+  /// Opens the database and signs in whoever runs the program, or whom `--as` names.
   init(_ options: GlobalOptions) throws {
     let places = try Places(options)
+    clock = SystemClock()
     core = try DeskCore.open(
-      path: places.database, key: places.key, surroundings: .machine,
+      path: places.database, key: places.key, surroundings: .system(clock),
       isReadOnly: options.isReadOnly, patience: options.patience)
-    let user = Int(getuid())
-    let credential: Credential =
-      options.staff.map { .named($0, unixUser: user) } ?? .unixUser(user)
     do {
-      principal = try core.signIn(credential, terminal: Self.terminal).principal
+      let signedIn = try core.signIn(options.credential, terminal: SystemTerminal.name)
+      principal = signedIn.principal
     } catch let refusal as Refusal {
       throw Failure(.notAllowed, refusal.words)
     }
-    now = Clocks.instant()
+    now = clock.instant()
     let name = core.organisation.zone
-    if let zone = Zones.named(name, around: now) {
+    if let zone = SystemZone.named(name, at: now) {
       self.zone = zone
     } else {
       zone = .utc
@@ -51,15 +51,12 @@ struct OpenDesk {
     }
     return try work(desk)
   }
+}
 
-  /// The terminal that the audit names: `pts/3`; empty where there is none.
-  static var terminal: String {
-    for file in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
-      if let name = ttyname(file) {
-        let path = String(cString: name)
-        return path.hasPrefix("/dev/") ? String(path.dropFirst(5)) : path
-      }
-    }
-    return ""
+extension GlobalOptions {
+  /// Whoever runs the program, or whom `--as` names.
+  var credential: Credential {
+    let user = Int(getuid())
+    return staff.map { .named($0, unixUser: user) } ?? .unixUser(user)
   }
 }

@@ -18,7 +18,15 @@ enum JSONText {
     let encoder = JSONEncoder()
     encoder.outputFormatting = formatting
     let text = String(decoding: try encoder.encode(value), as: UTF8.self)
-    return escaped(text) + "\n"
+    return closed(escaped(text)) + "\n"
+  }
+
+  /// An empty list on one line: `[]`. No text can be meant, for in texts a line feed is `\n`.
+  private static func closed(_ text: String) -> String {
+    let pieces = text.split(separator: "[\n\n", omittingEmptySubsequences: false)
+    return pieces.dropFirst().reduce(String(pieces[0])) { result, piece in
+      result + "[" + piece.drop { $0 == " " }
+    }
   }
 
   /// Writes controls, direction marks and what else cannot be seen as `\u` escapes: the value stays

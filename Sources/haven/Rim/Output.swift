@@ -1,5 +1,5 @@
-import Canvas
 import CLinux
+import Canvas
 
 /// Standard output and standard error.
 enum Output {

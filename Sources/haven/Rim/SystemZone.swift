@@ -3,28 +3,38 @@ import HavenDomain
 
 /// The zones of the system's zone database, read without Foundation: the console's start cannot
 /// wait for a formatter.
-enum Zones {
+enum SystemZone {
   static let folder = "/usr/share/zoneinfo/"
   private static let fileLimit = 1 << 20
-  /// Two years each way, in days: as far as due times and typed dates reach.
-  private static let reach = 731
+  /// Days, each way: as far as due times and typed dates reach.
+  private static let reach = 3 * 366
+
+  /// The zone of an IANA name; UTC where the system has none of that name.
+  static func zone(_ identifier: String, at moment: Instant) -> Zone {
+    named(identifier, at: moment) ?? .utc
+  }
 
   /// Nil where the system has no such zone, or no zone database.
-  static func named(_ identifier: String, around now: Instant) -> Zone? {
+  static func named(_ identifier: String, at moment: Instant) -> Zone? {
     guard isName(identifier) else { return nil }
     let bytes = SmallFile.read(folder + identifier, limit: fileLimit)
     if let bytes, let file = ZoneFile(bytes) {
-      return file.zone(identifier, from: now - .days(reach), to: now + .days(reach))
+      return file.zone(identifier, from: moment - .days(reach), to: moment + .days(reach))
     }
     return ["UTC", "Etc/UTC"].contains(identifier)
       ? Zone(identifier: identifier, offsetBefore: 0) : nil
   }
 
+  /// Whether the system knows this name.
+  static func exists(_ identifier: String) -> Bool {
+    named(identifier, at: Instant(seconds: 0)) != nil
+  }
+
   /// What this machine uses: `$TZ` where it names a zone, else `/etc/localtime`, else UTC.
-  static func ofMachine(environment: (String) -> String?) -> String {
+  static func ofMachine(environment: (String) -> String? = Environment.value) -> String {
     if let typed = environment("TZ") {
       let name = String(typed.hasPrefix(":") ? typed.dropFirst() : typed[...])
-      if isName(name), named(name, around: Instant(seconds: 0)) != nil { return name }
+      if exists(name) { return name }
     }
     guard let resolved = realpath("/etc/localtime", nil) else { return "UTC" }
     defer { free(resolved) }
@@ -33,7 +43,7 @@ enum Zones {
   }
 
   /// `Europe/London`: a name within the folder, and no way out of it.
-  static func isName(_ text: String) -> Bool {
+  private static func isName(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.count <= 64
       && text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
         part.first?.isLetter == true

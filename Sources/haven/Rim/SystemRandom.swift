@@ -1,8 +1,8 @@
 import HavenDomain
 
-extension RequestID {
-  /// A new one, of the kernel's randomness.
-  static func random() -> RequestID {
+/// The system's random numbers, for the ids of changes.
+enum SystemRandom {
+  static func requestID() -> RequestID {
     var source = SystemRandomNumberGenerator()
     return RequestID(high: source.next(), low: source.next())
   }

@@ -1,0 +1,47 @@
+import HavenDomain
+
+/// `haven feedback add`: enters a compliment, dissatisfaction or complaint into the register.
+enum FeedbackAddCommand {
+  static let spec = CommandSpec(
+    "feedback add", "Enter feedback into the register.",
+    options: FeedbackSheet.options + [.json],
+    run: run)
+
+  private struct Logged: Encodable {
+    var number: String
+    var kind: String
+    var stage: String
+    var area: String
+    var due: Nullable<String>
+  }
+
+  private static func run(_ invocation: Invocation) throws -> ExitCode {
+    _ = try invocation.required(FeedbackSheet.optionName(FeedbackForm.kind))
+    let format = try invocation.format
+    return try OpenDesk.with(invocation.globals) { desk in
+      let areas = try desk.perform(ListServiceAreas())
+      let answers = try FeedbackSheet.answers(invocation.options, areas: areas, now: desk.now)
+      let problems = FeedbackRules.problems(answers, now: desk.now, zone: desk.zone)
+      guard problems.isEmpty else { throw Failure(.badInput, words(problems)) }
+      let row = try desk.perform(
+        LogFeedback(id: SystemRandom.requestID(), draft: nil, answers: answers))
+      if format == .json {
+        try Output.write(
+          JSONText.pretty(
+            Logged(
+              number: row.number.description, kind: row.kind.rawValue, stage: row.stage.rawValue,
+              area: row.areaName, due: Nullable(row.due.map(TimeWords.iso)))))
+      } else {
+        var lines = Lines()
+        let due = FeedbackDue.words(row, now: desk.now, zone: desk.zone)
+        lines.add("\(row.number) is logged: \(row.kind.words), \(row.areaName). \(due).")
+        try Output.write(lines.text)
+      }
+      return .done
+    }
+  }
+
+  private static func words(_ problems: [FormProblem]) -> String {
+    problems.map { "--\(FeedbackSheet.optionName($0.field)): \($0.words)" }.joined(separator: "\n")
+  }
+}

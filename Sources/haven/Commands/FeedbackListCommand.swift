@@ -1,0 +1,90 @@
+import HavenDomain
+
+/// `haven feedback list`: the register of compliments, dissatisfaction and complaints.
+enum FeedbackListCommand {
+  static let spec = CommandSpec(
+    "feedback list", "List the feedback register, what is due first on top.",
+    options: [
+      OptionSpec("only", "KIND", "Only compliments, dissatisfaction or complaints."),
+      .json, .csv,
+    ],
+    notes: ["At most 500 rows are listed; a last line says where there are more."],
+    run: run)
+
+  private static let limit = 500
+
+  private struct Entry: Encodable {
+    var number: String
+    var kind: String
+    var stage: String
+    var area: String
+    var receivedAt: String
+    var due: Nullable<String>
+    var secondsLeft: Nullable<Int>
+    var passedTo: String
+
+    init(_ row: FeedbackRow, now: Instant) {
+      number = row.number.description
+      kind = row.kind.rawValue
+      stage = row.stage.rawValue
+      area = row.areaName
+      receivedAt = TimeWords.iso(row.receivedAt)
+      due = Nullable(row.due.map(TimeWords.iso))
+      secondsLeft = Nullable(row.due.map { now.seconds(until: $0) })
+      passedTo = row.passedTo
+    }
+  }
+
+  private static func run(_ invocation: Invocation) throws -> ExitCode {
+    let format = try invocation.format
+    let kind = try invocation.options.value("only").map(kind)
+    return try OpenDesk.with(invocation.globals) { desk in
+      let list = try desk.perform(ListFeedback(kind: kind, count: limit))
+      let entries = list.rows.map { Entry($0, now: desk.now) }
+      switch format {
+      case .json: try Output.write(JSONText.pretty(entries))
+      case .csv: try Output.write(csv(entries))
+      case .people: try Output.write(table(list, desk))
+      }
+      if list.hasMore {
+        Output.complain("There are more than \(limit); see the rest in the console.")
+      }
+      return list.rows.isEmpty && kind != nil ? .nothingMatched : .done
+    }
+  }
+
+  private static func kind(_ typed: String) throws -> FeedbackKind {
+    let plain = typed.lowercased()
+    let found = FeedbackKind.allCases.first { $0.rawValue == plain || $0.rawValue + "s" == plain }
+    guard let found else {
+      throw UsageError(
+        "“\(typed)” is no kind of feedback. There are compliment, dissatisfaction and complaint.",
+        command: "feedback list")
+    }
+    return found
+  }
+
+  private static func table(_ list: FeedbackList, _ desk: OpenDesk) -> String {
+    var head = Lines()
+    head.add("\(list.open) open, \(list.overdue) overdue.")
+    guard !list.rows.isEmpty else { return head.text }
+    var table = TextTable("Number", "Type", "Stage", "Area", "Passed to", "Due")
+    for row in list.rows {
+      table.add(
+        row.number.description, row.kind.words, row.stage.words, row.areaName, row.passedTo,
+        FeedbackDue.words(row, now: desk.now, zone: desk.zone))
+    }
+    return head.text + table.text
+  }
+
+  private static func csv(_ entries: [Entry]) -> String {
+    var csv = CSVText(
+      "number", "kind", "stage", "area", "receivedAt", "due", "secondsLeft", "passedTo")
+    for entry in entries {
+      csv.add(
+        entry.number, entry.kind, entry.stage, entry.area, entry.receivedAt,
+        entry.due.value ?? "", entry.secondsLeft.value.map { "\($0)" } ?? "", entry.passedTo)
+    }
+    return csv.text
+  }
+}

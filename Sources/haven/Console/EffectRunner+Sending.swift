@@ -1,0 +1,41 @@
+import HavenConsole
+import HavenDomain
+import HavenStore
+
+/// Each question of the console as the request that the desk answers.
+extension EffectRunner {
+  /// A newer look at a list stops the one before.
+  private static let queueLane = Desk.Lane("queue")
+  private static let registerLane = Desk.Lane("register")
+
+  func send(_ ask: Ask) {
+    switch ask {
+    case .queue(let request):
+      perform(request, for: ask, lane: Self.queueLane) { .queue($0) }
+    case .register(let request):
+      perform(request, for: ask, lane: Self.registerLane) { .register($0) }
+    case .contact(let request): perform(request, for: ask) { .contact($0) }
+    case .reveal(let request): perform(request, for: ask) { .identity($0) }
+    case .add(let request): perform(request, for: ask) { .added($0) }
+    case .take(let request): perform(request, for: ask) { .taken($0) }
+    case .release(let request): perform(request, for: ask) { .done($0) }
+    case .handOver(let request): perform(request, for: ask) { .done($0) }
+    case .drafts(let request): perform(request, for: ask) { .drafts($0) }
+    case .openDraft(let request): perform(request, for: ask) { .draft($0) }
+    case .saveDraft(let request): perform(request, for: ask) { .saved($0) }
+    case .complete(let request): perform(request, for: ask) { .completed($0) }
+    case .dispatch(let request): perform(request, for: ask) { .dispatch($0) }
+    case .escalate(let request): perform(request, for: ask) { .done($0) }
+    case .acknowledge(let request): perform(request, for: ask) { .done($0) }
+    case .staff(let request): perform(request, for: ask) { .staff($0) }
+    case .presence(let request): perform(request, for: ask) { .done($0) }
+    case .areas(let request): perform(request, for: ask) { .areas($0) }
+    case .feedback(let request): perform(request, for: ask) { .feedback($0) }
+    case .startFeedback(let request): perform(request, for: ask) { .draft($0) }
+    case .logFeedback(let request): perform(request, for: ask) { .feedbackRow($0) }
+    case .acknowledgeFeedback(let request): perform(request, for: ask) { .feedbackRow($0) }
+    case .outcome(let request): perform(request, for: ask) { .feedbackRow($0) }
+    case .closeFeedback(let request): perform(request, for: ask) { .feedbackRow($0) }
+    }
+  }
+}

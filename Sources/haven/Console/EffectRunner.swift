@@ -1,0 +1,108 @@
+import CLinux
+import HavenConsole
+import HavenDomain
+import HavenStore
+import Synchronization
+
+/// Carries the console's questions to the desk's thread and its answers back; hears the bell.
+///
+/// Answers come into a mailbox whose descriptor wakes the run loop; nothing here waits.
+final class EffectRunner: Sendable {
+  struct Answer: Sendable {
+    var ask: Ask
+    var outcome: Outcome
+  }
+
+  private struct Box {
+    var answers: [Answer] = []
+    /// When each question that is out was asked, in its order. Milliseconds since the machine started.
+    var out: [Int64] = []
+  }
+
+  private let box = Mutex(Box())
+  private let desk: Desk
+  private let principal: Principal
+  private let mailbox = Mailbox()
+  private let bell: BellListener
+
+  init(desk: Desk, principal: Principal, database: String) throws {
+    self.desk = desk
+    self.principal = principal
+    bell = try BellListener(files: DatabaseFiles(path: database))
+  }
+
+  /// Readable when there is an answer.
+  var answersDescriptor: Int32 { mailbox.descriptor }
+  /// Readable when somebody committed, or a console ended.
+  var bellDescriptor: Int32 { bell.descriptor }
+
+  // MARK: The run loop's side
+
+  func ask(_ ask: Ask, now: Int64) {
+    box.withLock { $0.out.append(now) }
+    send(ask)
+  }
+
+  func takeAnswers() -> [Answer] {
+    mailbox.empty()
+    return box.withLock { box in
+      defer { box.answers = [] }
+      return box.answers
+    }
+  }
+
+  /// Whether somebody committed since this was last asked. What a dead console held is put back.
+  func takeNews() -> Bool {
+    let news = bell.take()
+    if news.consoleEnded { putBackWhatLiesLoose() }
+    return news.rang
+  }
+
+  /// How long the oldest question has been out; nil when none is.
+  func waitedSeconds(now: Int64) -> Int? {
+    box.withLock { $0.out.first.map { Int((now - $0) / 1000) } }
+  }
+
+  /// Waits for what is out, at most so long: the last words before the console ends.
+  func finish(within patience: Duration) {
+    let ended = Mailbox()
+    desk.close { ended.fill() }
+    ended.wait(milliseconds: Int32(patience.wholeMilliseconds))
+  }
+
+  /// Contacts of a console that is gone go back to the queue, in their old places.
+  func putBackWhatLiesLoose() {
+    let principal = principal
+    desk.ask({ core in
+      if try !core.contactsOfDeadConsoles().isEmpty {
+        let request = ReclaimContacts(id: SystemRandom.requestID())
+        _ = try core.perform(request, by: principal)
+      }
+    }) { _ in }
+  }
+
+  // MARK: The desk's side
+
+  /// Sends one request; its outcome goes into the mailbox under its question.
+  func perform<R: Answered>(
+    _ request: R, for ask: Ask, lane: Desk.Lane? = nil,
+    as reply: @escaping @Sendable (R.Reply) -> Reply
+  ) {
+    desk.perform(request, by: principal, lane: lane) { [self] outcome in
+      switch outcome {
+      case .done(let value): post(ask, .done(reply(value)))
+      case .refused(let refusal): post(ask, .refused(refusal))
+      case .failed(.interrupted): post(ask, nil)
+      case .failed(let error): post(ask, .failed("\(error)"))
+      }
+    }
+  }
+
+  private func post(_ ask: Ask, _ outcome: Outcome?) {
+    box.withLock { box in
+      if !box.out.isEmpty { box.out.removeFirst() }
+      if let outcome { box.answers.append(Answer(ask: ask, outcome: outcome)) }
+    }
+    mailbox.fill()
+  }
+}

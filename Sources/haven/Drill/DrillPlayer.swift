@@ -1,4 +1,3 @@
-import CLinux
 import HavenDomain
 import HavenStore
 import Synchronization
@@ -23,25 +22,20 @@ final class DrillPlayer: Sendable {
     case opening, ready, playing, stopping, ended
   }
 
-  private let stage = Mutex(Stage.opening)
-  private let failure = Mutex<(any Error)?>(nil)
-  private let toPlayer = eventfd(0, Int32(EFD_NONBLOCK.rawValue | EFD_CLOEXEC.rawValue))
-  private let toOwner = eventfd(0, Int32(EFD_NONBLOCK.rawValue | EFD_CLOEXEC.rawValue))
-  private let desk = Mutex<Desk?>(nil)
+  private struct State {
+    var stage = Stage.opening
+    var failure: StoreError?
+  }
+
+  private let state = Mutex(State())
+  private let toPlayer = Mailbox()
+  private let toOwner = Mailbox()
+  private let desk: Desk
 
   /// Starts the thread, which makes the database and the opening situation.
   init(_ settings: Settings) throws {
-    let desk = try Desk(
-      open: { try Self.create(settings) },
-      opened: { [self] core in live(core, settings) },
-      failed: { [self] error in end(error) },
-      heard: { _, _ in })
-    self.desk.withLock { $0 = desk }
-  }
-
-  deinit {
-    close(toPlayer)
-    close(toOwner)
+    desk = try Desk { try Self.create(settings) }
+    desk.ask({ [self] core in try live(core, settings) }, then: { [self] in ended($0) })
   }
 
   /// Waits for the opening situation.
@@ -49,17 +43,19 @@ final class DrillPlayer: Sendable {
   /// - Throws: what stood against making it.
   func waitUntilReady() throws {
     wait { $0 != .opening }
-    if let error = failure.withLock({ $0 }) { throw error }
+    if let failure = state.withLock({ $0.failure }) { throw failure }
   }
 
   /// The console is up.
   func begin() { move(to: .playing) }
 
-  /// Ends the play, and waits for the end of what is just being done.
+  /// Ends the play. When it returns, the database is closed.
   func stop() {
     move(to: .stopping)
-    desk.withLock { $0?.close() }
     wait { $0 == .ended }
+    let isClosed = Mailbox()
+    desk.close { isClosed.fill() }
+    isClosed.wait(milliseconds: 2_000)
   }
 
   // MARK: - The player's thread
@@ -73,21 +69,17 @@ final class DrillPlayer: Sendable {
       surroundings: settings.surroundings)
   }
 
-  private func live(_ core: DeskCore, _ settings: Settings) {
-    do {
-      let shift = DrillShift(
-        core: core, seat: settings.seat, seed: settings.seed, pace: settings.pace,
-        now: settings.surroundings.now)
-      let founder = try core.signIn(.unixUser(settings.unixUser), terminal: "drill")
-      try shift.open(founder: founder.principal)
-      report(.ready)
-      while stage.withLock({ $0 }) == .ready { sleep(.seconds(60)) }
-      shift.begin()
-      while stage.withLock({ $0 }) == .playing { sleep(goOn(shift)) }
-      end(nil)
-    } catch {
-      end(error)
-    }
+  /// The whole drill, from the opening until it is stopped: one long piece of work for the desk.
+  private func live(_ core: DeskCore, _ settings: Settings) throws {
+    let shift = DrillShift(
+      core: core, seat: settings.seat, seed: settings.seed, pace: settings.pace,
+      now: settings.surroundings.now)
+    let founder = try core.signIn(.unixUser(settings.unixUser), terminal: "drill")
+    try shift.open(founder: founder.principal)
+    report(.ready, from: .opening)
+    while stage == .ready { Self.sleep(toPlayer, .seconds(60)) }
+    shift.begin()
+    while stage == .playing { Self.sleep(toPlayer, goOn(shift)) }
   }
 
   /// A database that is busy or full may recover: the shift waits for it, as its people would.
@@ -95,40 +87,40 @@ final class DrillPlayer: Sendable {
     do { return try shift.play() } catch { return .seconds(2) }
   }
 
-  private func end(_ error: (any Error)?) {
-    if let error { failure.withLock { $0 = error } }
-    report(.ended)
+  private func ended(_ outcome: Desk.Outcome<Void>) {
+    state.withLock { state in
+      state.stage = .ended
+      switch outcome {
+      case .done: break
+      case .failed(let error): state.failure = error
+      case .refused(let refusal): state.failure = .defect("the drill's opening: \(refusal.words)")
+      }
+    }
+    toOwner.fill()
   }
-
-  private func sleep(_ pause: Duration) { Self.poll(toPlayer, pause) }
 
   // MARK: - Between the threads
 
+  private var stage: Stage { state.withLock { $0.stage } }
+
   /// The owner's word to the player; after the end there is nobody to hear it.
   private func move(to next: Stage) {
-    stage.withLock { if $0 != .ended { $0 = next } }
-    Self.poke(toPlayer)
+    state.withLock { if $0.stage != .ended { $0.stage = next } }
+    toPlayer.fill()
   }
 
-  /// The player's word to the owner; a drill that is being stopped is not ready any more.
-  private func report(_ next: Stage) {
-    stage.withLock { if $0 == .opening || next == .ended { $0 = next } }
-    Self.poke(toOwner)
+  /// The player's word to the owner.
+  private func report(_ next: Stage, from before: Stage) {
+    state.withLock { if $0.stage == before { $0.stage = next } }
+    toOwner.fill()
   }
 
   private func wait(until isSo: (Stage) -> Bool) {
-    while !isSo(stage.withLock { $0 }) { Self.poll(toOwner, .seconds(60)) }
+    while !isSo(stage) { Self.sleep(toOwner, .seconds(60)) }
   }
 
-  private static func poke(_ descriptor: Int32) {
-    var one: UInt64 = 1
-    _ = write(descriptor, &one, 8)
-  }
-
-  private static func poll(_ descriptor: Int32, _ pause: Duration) {
-    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    _ = CLinux.poll(&waiting, 1, Int32(clamping: pause.wholeMilliseconds))
-    var count: UInt64 = 0
-    _ = read(descriptor, &count, 8)
+  private static func sleep(_ mailbox: Mailbox, _ pause: Duration) {
+    mailbox.wait(milliseconds: Int32(clamping: pause.wholeMilliseconds))
+    mailbox.empty()
   }
 }

@@ -72,7 +72,8 @@ final class DrillShift {
   var instant: Instant { Instant(milliseconds: now().wall) }
 
   /// As long as a person takes for it, at this drill's pace.
-  func pause(_ seconds: ClosedRange<Int>) -> Duration { random.seconds(seconds) / pace }
+  func pause(_ seconds: ClosedRange<Int>) -> Duration { paced(random.seconds(seconds)) }
+  func paced(_ duration: Duration) -> Duration { duration / pace }
 
   func requestID() -> RequestID { RequestID(high: random.next(), low: random.next()) }
 

@@ -32,8 +32,10 @@ enum DrillFeedback {
 
   static let compliments = [
     DrillOpinion(.compliment, 4, "card", "A card for the night team: they made tea and had time."),
-    DrillOpinion(.compliment, 8, "email", "The volunteer who came with me to the court was calm and kind."),
-    DrillOpinion(.compliment, 1, "letter", "Thanks to the Thursday cooks, from all of table three."),
+    DrillOpinion(
+      .compliment, 8, "email", "The volunteer who came with me to the court was calm and kind."),
+    DrillOpinion(
+      .compliment, 1, "letter", "Thanks to the Thursday cooks, from all of table three."),
     DrillOpinion(.compliment, 5, "form", "My key worker rang on the day that she said she would."),
     DrillOpinion(.compliment, 7, "phone", "Reception remembered my name after a year."),
     DrillOpinion(.compliment, 9, "card", "The nurse explained everything twice and never hurried."),
@@ -73,7 +75,8 @@ enum DrillFeedback {
       impact: "Did not say what mattered.", wanted: "The meeting again, with the advocate."),
     DrillOpinion(
       .complaint, 6, "email", "Papers were sent to the old address although a new one was given.",
-      impact: "Had to explain at home.", wanted: "To know how it came about, and that it is changed."),
+      impact: "Had to explain at home.",
+      wanted: "To know how it came about, and that it is changed."),
     DrillOpinion(
       .complaint, 3, "form", "Waited two hours for an appointment and was then sent home.",
       impact: "Lost a morning's pay.", wanted: "An apology, and the fare back."),

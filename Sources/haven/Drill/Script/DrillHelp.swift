@@ -38,7 +38,8 @@ struct DrillHelp: Hashable, Sendable {
     case .recovery:
       DrillHelp(
         intervention: "information", partner: "Evening group",
-        agreed: "A place in the evening group, from Thursday", next: "Tell the group to expect them")
+        agreed: "A place in the evening group, from Thursday", next: "Tell the group to expect them"
+      )
     case .children:
       DrillHelp(
         intervention: "referral", partner: "Family worker",

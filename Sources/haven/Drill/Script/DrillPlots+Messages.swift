@@ -2,7 +2,8 @@
 extension DrillPlots {
   static let text: [DrillPlot] = [
     DrillPlot("Hi is this the right number to ask about a room", .shelter),
-    DrillPlot("I can only text. Please dont ring. Need a place with {family}", .shelter, .withChildren),
+    DrillPlot(
+      "I can only text. Please dont ring. Need a place with {family}", .shelter, .withChildren),
     DrillPlot("Not safe right now. Can you help", .shelter, .notSafe),
     DrillPlot("Its me from yesterday. The room was good. What do I do about my post", .legal),
     DrillPlot("Are you open at the weekend? Im in {place}", .food, as: "homeless"),
@@ -28,13 +29,16 @@ extension DrillPlots {
     DrillPlot("Is this chat private? Does it show in the history?", .legal),
     DrillPlot("Looking for a room in {place} for me and {family}", .shelter, .withChildren),
     DrillPlot("a friend told me about you. I am not sure I count", .counselling),
-    DrillPlot("Last week was bad. I am all right now but I would like to see a nurse", .medical, .shaken),
+    DrillPlot(
+      "Last week was bad. I am all right now but I would like to see a nurse", .medical, .shaken),
     DrillPlot("What happens when I ring? Do I have to give my name?", .counselling),
     DrillPlot("I would rather type than talk if that is okay", .counselling, .low),
     DrillPlot("The council says I am not on the list. What can I do", .legal, as: "homeless"),
     DrillPlot("Do you help men too", .shelter),
     DrillPlot("Two payments were taken that I did not make", .money, .shaken),
-    DrillPlot("My daughter lives with her partner in {place}. I am worried. What can I say to her?", .counselling, as: "family"),
+    DrillPlot(
+      "My daughter lives with her partner in {place}. I am worried. What can I say to her?",
+      .counselling, as: "family"),
     DrillPlot("Need a food parcel this week, four of us", .food, .withChildren, as: "financial"),
     DrillPlot("is there a group online, I cannot travel", .recovery, as: "recovery"),
     DrillPlot("How long can someone stay at the house?", .shelter, as: "homeless"),
@@ -46,12 +50,20 @@ extension DrillPlots {
   ]
 
   static let social: [DrillPlot] = [
-    DrillPlot("Direct message: do you have places in {place}? Asking for somebody close to me.", .shelter, as: "family"),
-    DrillPlot("Direct message: please do not answer here in public. How else can I reach you?", .shelter, .shaken),
+    DrillPlot(
+      "Direct message: do you have places in {place}? Asking for somebody close to me.", .shelter,
+      as: "family"),
+    DrillPlot(
+      "Direct message: please do not answer here in public. How else can I reach you?", .shelter,
+      .shaken),
     DrillPlot("Comment under our post: is the Thursday group still on?", .recovery, as: "recovery"),
-    DrillPlot("Direct message: we collected 40 winter coats. Where shall we bring them?", .food, as: "volunteer"),
+    DrillPlot(
+      "Direct message: we collected 40 winter coats. Where shall we bring them?", .food,
+      as: "volunteer"),
     DrillPlot("Direct message: who do I speak to about joining the choir?", .counselling),
     DrillPlot("Direct message: is the advice line free from a mobile?", .money, as: "financial"),
-    DrillPlot("Comment: your team helped me two years ago. I would like to give something back.", .counselling, as: "volunteer"),
+    DrillPlot(
+      "Comment: your team helped me two years ago. I would like to give something back.",
+      .counselling, as: "volunteer"),
   ]
 }

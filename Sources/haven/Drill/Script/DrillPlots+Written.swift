@@ -111,11 +111,15 @@ extension DrillPlots {
   ]
 
   static let portal: [DrillPlot] = [
-    DrillPlot("Please change my phone number; the old one is not safe any more.", .shelter, .shaken),
+    DrillPlot(
+      "Please change my phone number; the old one is not safe any more.", .shelter, .shaken),
     DrillPlot("I uploaded the tenancy papers. Did they arrive?", .legal, as: "homeless"),
-    DrillPlot("I would like to see my support plan again before Friday.", .recovery, as: "recovery"),
-    DrillPlot("Could my key worker ring me {hour}? It is about {family}.", .children, .withChildren),
-    DrillPlot("I ticked the wrong box under consent. I do not want to share with the council.", .legal),
+    DrillPlot(
+      "I would like to see my support plan again before Friday.", .recovery, as: "recovery"),
+    DrillPlot(
+      "Could my key worker ring me {hour}? It is about {family}.", .children, .withChildren),
+    DrillPlot(
+      "I ticked the wrong box under consent. I do not want to share with the council.", .legal),
     DrillPlot("Is my place in the cooking course confirmed?", .food, as: "recovery"),
     DrillPlot("The week was heavy. I would like an extra session.", .counselling, .low),
     DrillPlot("May I have a copy of the letter from March?", .legal),
@@ -123,23 +127,40 @@ extension DrillPlots {
   ]
 
   static let website: [DrillPlot] = [
-    DrillPlot("Contact form: I would like to be called {hour}. Please say you are from the library.", .counselling, .shaken),
+    DrillPlot(
+      "Contact form: I would like to be called {hour}. Please say you are from the library.",
+      .counselling, .shaken),
     DrillPlot("Contact form: do you have rooms with a ramp?", .shelter, as: "homeless"),
-    DrillPlot("Contact form: I live in {place} and would like to leave. Where do I begin?", .shelter, .shaken),
-    DrillPlot("Contact form: I am a teacher. A pupil told me something and I listened. What is my next step?", .children, as: "commissioner"),
+    DrillPlot(
+      "Contact form: I live in {place} and would like to leave. Where do I begin?", .shelter,
+      .shaken),
+    DrillPlot(
+      "Contact form: I am a teacher. A pupil told me something and I listened. What is my next step?",
+      .children, as: "commissioner"),
     DrillPlot("Contact form: help with gas and electricity bills.", .money, as: "financial"),
     DrillPlot("Contact form: somewhere for {family} and me from Monday.", .shelter, .withChildren),
-    DrillPlot("Contact form: is there a waiting list for the recovery house?", .recovery, as: "recovery"),
-    DrillPlot("Contact form: could a speaker visit our parents' evening in {place}?", .children, as: "commissioner"),
+    DrillPlot(
+      "Contact form: is there a waiting list for the recovery house?", .recovery, as: "recovery"),
+    DrillPlot(
+      "Contact form: could a speaker visit our parents' evening in {place}?", .children,
+      as: "commissioner"),
     DrillPlot("Contact form: I prefer letters. Is that possible?", .counselling),
   ]
 
   static let letter: [DrillPlot] = [
-    DrillPlot("Two handwritten pages: asks for help with a claim, and for a visit {hour}.", .money, as: "financial"),
-    DrillPlot("Card from {place}: asks whether the garden group still meets.", .recovery, as: "recovery"),
-    DrillPlot("Letter from a grandmother: would like to see {family} again and asks how.", .legal, as: "family"),
-    DrillPlot("Letter from a solicitor in {place}: asks for dates, with the client's consent.", .legal, as: "commissioner"),
+    DrillPlot(
+      "Two handwritten pages: asks for help with a claim, and for a visit {hour}.", .money,
+      as: "financial"),
+    DrillPlot(
+      "Card from {place}: asks whether the garden group still meets.", .recovery, as: "recovery"),
+    DrillPlot(
+      "Letter from a grandmother: would like to see {family} again and asks how.", .legal,
+      as: "family"),
+    DrillPlot(
+      "Letter from a solicitor in {place}: asks for dates, with the client's consent.", .legal,
+      as: "commissioner"),
     DrillPlot("Letter: has no phone, asks for a room before winter.", .shelter, as: "homeless"),
-    DrillPlot("Letter: would like to talk about something from long ago, face to face.", .counselling, .low),
+    DrillPlot(
+      "Letter: would like to talk about something from long ago, face to face.", .counselling, .low),
   ]
 }

@@ -47,7 +47,8 @@ struct StoryTeller: Sendable {
   private mutating func tell(_ plot: DrillPlot, _ channel: Channel) -> DrillStory {
     let first = firstNames.deal(&random)
     let last = surnames.deal(&random)
-    let isNamed = channel == .email || channel == .letter || random.chance(isSpoken(channel) ? 75 : 50)
+    let isNamed =
+      channel == .email || channel == .letter || random.chance(isSpoken(channel) ? 75 : 50)
     let name = isNamed ? "\(first) \(last)" : nil
     var words = plot.words
     if isSpoken(channel), random.chance(70) { words += " " + manners.deal(&random) }

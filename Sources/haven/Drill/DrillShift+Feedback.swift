@@ -16,17 +16,16 @@ extension DrillShift {
 
   /// Enters what somebody said of the service into the register; the coordinator sees to it later.
   func log(_ opinion: DrillOpinion) throws {
-    let row = try enter(opinion, made: "today")
+    let by = try person(seat == .receptionist ? DrillCast.manager : DrillCast.receptionist)
+    let row = try enter(opinion, made: "today", by: by)
     let isCompliment = opinion.kind == .compliment
     let next: Chore.Act = isCompliment ? .close : .acknowledge
     chores.append(Chore(due: elapsed + pause(150...400), feedback: row.id, act: next))
   }
 
   /// - Parameter made: the day, as the form takes it: `today`, `-6d`.
-  func enter(_ opinion: DrillOpinion, made: String) throws -> FeedbackRow {
-    let by = try person(
-      seat == .receptionist ? DrillCast.manager : DrillCast.receptionist)
-    return try core.perform(
+  func enter(_ opinion: DrillOpinion, made: String, by: Principal) throws -> FeedbackRow {
+    try core.perform(
       LogFeedback(id: requestID(), draft: nil, answers: answers(opinion, made: made)), by: by)
   }
 

@@ -18,9 +18,11 @@ extension DrillShift {
       _ = try core.perform(
         SetPresence(id: requestID(), presence: .available), by: person(name))
     }
-    try openFeedback()
+    let me = try person(seat.name)
+    try openFeedback(by: me)
     try openQueue()
-    try leaveDrafts()
+    try leaveDrafts(by: me)
+    dismiss(seat.name)
   }
 
   // MARK: - The queue
@@ -46,20 +48,18 @@ extension DrillShift {
   // MARK: - What was left
 
   /// Two drafts of the person at the seat: an email that they began on, and a contact form.
-  private func leaveDrafts() throws {
-    let me = try person(seat.name)
+  private func leaveDrafts(by me: Principal) throws {
     if seat == .receptionist {
       try leaveForm(script.teller.opinion(.complaint), by: me)
     } else {
       try leaveIntake(by: me)
     }
     try leaveForm(script.teller.opinion(.dissatisfaction), by: me)
-    core.signOut(me.session)
   }
 
   /// Colleagues leave this contact alone.
   private func leaveIntake(by me: Principal) throws {
-    let contact = try receive(script.teller.story(.email), ago: .minutes(48))
+    let contact = try receive(script.teller.story(.email), ago: .minutes(9))
     stories[contact] = nil
     mayBeTaken[contact] = nil
     let taken = try core.perform(TakeContact(id: requestID(), contact: contact), by: me)
@@ -93,9 +93,10 @@ extension DrillShift {
 
   // MARK: - The register
 
-  /// Feedback in every stage. Six days are always more than three working days, and sixteen more
-  /// than ten: those two are overdue.
-  private func openFeedback() throws {
+  /// Feedback in every stage, logged by the person at the seat, who may so see it whatever their
+  /// role. Six days are always more than three working days, and sixteen more than ten: those two
+  /// are overdue.
+  private func openFeedback(by me: Principal) throws {
     let earlier: [(FeedbackKind, made: String, [Chore.Act])] = [
       (.complaint, "-16d", [.acknowledge]), (.dissatisfaction, "-6d", []),
       (.complaint, "-12d", [.acknowledge, .tellOutcome]),
@@ -103,7 +104,7 @@ extension DrillShift {
       (.complaint, "-2d", [.acknowledge]), (.compliment, "-1d", []), (.complaint, "today", []),
     ]
     for (kind, made, acts) in earlier {
-      let row = try enter(script.teller.opinion(kind), made: made)
+      let row = try enter(script.teller.opinion(kind), made: made, by: me)
       for act in acts { try perform(act, on: row.id) }
     }
   }

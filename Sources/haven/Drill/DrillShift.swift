@@ -89,6 +89,11 @@ final class DrillShift {
   /// The founder first: they alone belong to the account that runs the drill.
   func admit(_ founder: Principal) { people[DrillCast.founder] = founder }
 
+  /// Ends somebody's session: from here on they are the newcomer's.
+  func dismiss(_ name: String) {
+    if let principal = people.removeValue(forKey: name) { core.signOut(principal.session) }
+  }
+
   /// Nil when it was refused: somebody else was quicker, or it does not fit any more.
   func tried<Value>(_ act: () throws -> Value) throws -> Value? {
     do { return try act() } catch is Refusal { return nil }

@@ -49,10 +49,10 @@ public enum ActionCatalogue {
 
   private static let general: [ConsoleAction] = [
     ConsoleAction(
-      .help, keys: [.f(1)], label: "Help", sentence: "Help for what has focus, and every key.",
+      .help, keys: [.f(1), .character("?")], label: "Help", sentence: "Help for what has focus, and every key.",
       contexts: KeyContext.everywhere, isShownInFooter: true),
     ConsoleAction(
-      .nextPane, keys: [.f(6)], label: "Pane", sentence: "Go to the next pane.",
+      .nextPane, keys: [.f(6), .tab], label: "Pane", sentence: "Go to the next pane.",
       contexts: KeyContext.everywhere, isShownInFooter: true),
     ConsoleAction(
       .previousPane, keys: [KeyPress(.function(6), .shift)], label: "Back",
@@ -68,7 +68,7 @@ public enum ActionCatalogue {
       contexts: KeyContext.everywhere, isDangerous: true, isShownInFooter: true,
       whyNot: { $0.contactAtHand == nil ? "Select a contact in the queue first." : nil }),
     ConsoleAction(
-      .actions, keys: [.f(9)], label: "Actions",
+      .actions, keys: [.f(9), .character(":")], label: "Actions",
       sentence: "Every action, its key, and why not when it is shut.",
       contexts: KeyContext.everywhere, isShownInFooter: true),
     ConsoleAction(

@@ -56,9 +56,15 @@ final class AuditChain {
     try insert(row)
     head.sequence = row.sequence
     head.mac = row.mac
-    if isCheckpointDue(head, moment) { try checkpoint(&head, key, moment) }
+    if isCheckpointDue(head, sequence: head.sequence, moment) { try checkpoint(&head, key, moment) }
     try store(head)
     return row.sequence
+  }
+
+  /// Whether the next row ends an epoch.
+  func isCheckpointDue(at moment: Moment) throws -> Bool {
+    let head = try storedHead()
+    return isCheckpointDue(head, sequence: head.sequence + 1, moment)
   }
 
   /// Follows the transaction's COMMIT, still behind the gate: lets the heads leave the file.
@@ -114,8 +120,8 @@ final class AuditChain {
   }
 
   /// A wall clock that was set back also ends the epoch: better one checkpoint too many.
-  private func isCheckpointDue(_ head: Head, _ moment: Moment) -> Bool {
-    head.sequence - head.checkpointSequence >= Self.rowsBetweenCheckpoints
+  private func isCheckpointDue(_ head: Head, sequence: Int64, _ moment: Moment) -> Bool {
+    sequence - head.checkpointSequence >= Self.rowsBetweenCheckpoints
       || abs(moment.wall - head.checkpointWall) >= Self.millisecondsBetweenCheckpoints
   }
 

@@ -36,13 +36,12 @@ public final class BellListener: Sendable {
   public var descriptor: Int32 { notify.number }
 
   public init(files: DatabaseFiles) throws {
-    let bell = try files.openSide(files.bell)
-    let sessions = try files.openSide(files.sessions)
+    // Both must be there, and shut again before they are watched: our own closing is no news.
+    for file in [files.bell, files.sessions] { _ = try files.openSide(file) }
     let made = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     let bellWatch = inotify_add_watch(made, files.bell, UInt32(IN_MODIFY))
     sessionsWatch = inotify_add_watch(made, files.sessions, UInt32(IN_CLOSE_WRITE))
     notify = FileDescriptor(made)
-    withExtendedLifetime((bell, sessions)) {}
     guard made >= 0, bellWatch >= 0, sessionsWatch >= 0 else {
       throw StoreError.unavailable(
         what: "The bell \(files.bell) cannot be watched",

@@ -77,11 +77,6 @@ final class Connection {
   /// Whether a transaction is open.
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
-  /// Changes when another connection has committed: what the bell's listener asks.
-  func dataVersion() throws -> Int64 {
-    try first("PRAGMA data_version") { try $0.int64(0) } ?? 0
-  }
-
   private func each(
     _ sql: StaticString, _ values: [(any Bindable)?], limit: Int = .max,
     _ body: (Row) throws -> Void

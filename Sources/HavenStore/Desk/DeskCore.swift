@@ -95,7 +95,7 @@ public final class DeskCore {
         try auditView(entry(R.action, transaction), moment)
         return reply
       case .long:
-        try auditAlone(entry(R.action, transaction))
+        try auditAlone(entry(R.action, transaction), isDurable: true)
         return try request.answer(in: transaction)
       case .recorded:
         return try recorded(request, transaction)
@@ -120,16 +120,14 @@ public final class DeskCore {
 
   private func auditView(_ entry: AuditEntry, _ moment: Moment) throws {
     guard let row = folding.fold(entry, boot: moment.boot) else { return }
-    try gate.hold(patience: patience) {
-      try commit(isDurable: false) { _ = try chain.append(row, at: $0) }
-    }
+    try auditAlone(row)
     folding.written(row, boot: moment.boot)
   }
 
-  /// Writes a row that belongs to no work done.
-  func auditAlone(_ entry: AuditEntry) throws {
+  /// Writes a row that belongs to no change.
+  func auditAlone(_ entry: AuditEntry, isDurable: Bool = false) throws {
     try gate.hold(patience: patience) {
-      try commit(isDurable: false) { _ = try chain.append(entry, at: $0) }
+      try commit(isDurable: isDurable) { _ = try chain.append(entry, at: $0) }
     }
   }
 
@@ -223,14 +221,17 @@ public final class DeskCore {
   ///
   /// - Parameter isDurable: whether COMMIT waits for the disk. Changes do. The row of a view does
   ///   not: it survives the death of every process, and is on the disk with the next change; only a
-  ///   power cut in between can take it, together with the console that was looking.
+  ///   power cut in between can take it, together with the console that was looking. A checkpoint of
+  ///   the audit always waits: its head leaves the file, and must never be ahead of it.
   func commit<Value>(isDurable: Bool, _ body: (Moment) throws -> Value) throws -> Value {
+    let moment = surroundings.now()
+    let isDurable = try isDurable || chain.isCheckpointDue(at: moment)
     if isDurable != self.isDurable {
       try connection.run(isDurable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL")
       self.isDurable = isDurable
     }
     do {
-      let value = try connection.transaction { try body(surroundings.now()) }
+      let value = try connection.transaction { try body(moment) }
       chain.committed()
       log.checkpointIfLong()
       return value

@@ -92,9 +92,6 @@ final class KeyRing {
     try log.empty()
   }
 
-  /// Forgets every unwrapped key: when the console locks or hides.
-  func forget() { cache = [:] }
-
   private func makeBatch() throws -> Int64 {
     let first = try connection.transaction {
       let last = try connection.first(

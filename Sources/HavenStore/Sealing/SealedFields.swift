@@ -20,7 +20,6 @@ public struct SealedFields: Equatable, Sendable {
   }
 
   public var names: [String] { pairs.map(\.name) }
-  public var isEmpty: Bool { pairs.isEmpty }
 
   public static func == (left: Self, right: Self) -> Bool {
     left.pairs.elementsEqual(right.pairs) { $0 == $1 }

@@ -55,6 +55,18 @@ final class Scratch: Sendable {
     close(file)
   }
 
+  /// All bytes of a file; none where it is not there.
+  func read(_ name: String) -> [UInt8] {
+    let file = haven_open(folder + "/" + name, O_RDONLY, 0)
+    guard file >= 0 else { return [] }
+    defer { close(file) }
+    var about = stat()
+    fstat(file, &about)
+    var bytes = [UInt8](repeating: 0, count: Int(about.st_size))
+    let count = Glibc.read(file, &bytes, bytes.count)
+    return Array(bytes.prefix(max(0, count)))
+  }
+
   func mode(of path: String) -> UInt32 {
     var about = stat()
     return lstat(path, &about) == 0 ? about.st_mode & 0o7777 : 0

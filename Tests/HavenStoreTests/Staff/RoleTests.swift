@@ -1,0 +1,145 @@
+import HavenDomain
+import Testing
+
+@testable import HavenStore
+
+/// Every request that the desk answers, in the hands of every role.
+@Suite("PR-07 who may do what")
+struct RoleTests {
+  /// What a request meets: whose the records are that it is about.
+  enum Whose: CaseIterable, Sendable { case own, others }
+
+  /// The records on which every request is tried.
+  struct Records {
+    var contact: ContactID
+    var lease: Lease
+    var draft: DraftID
+    var feedbackDraft: DraftID
+    var feedback: FeedbackID
+    var receiver: StaffID
+  }
+
+  struct Try: Sendable {
+    var name: String
+    var permission: Permission
+    /// The scope from which the permission reaches other people's records.
+    var needsAllForOthers: Bool
+    var send: @Sendable (DeskCore, Principal, RequestID, Records) throws -> Void
+
+    init<R: Answered>(
+      _ needsAllForOthers: Bool = false,
+      _ make: @escaping @Sendable (RequestID, Records) -> R
+    ) {
+      name = "\(R.self)"
+      permission = R.permission
+      self.needsAllForOthers = needsAllForOthers
+      send = { desk, principal, id, records in
+        _ = try desk.perform(make(id, records), by: principal)
+      }
+    }
+  }
+
+  static let tries: [Try] = [
+    Try { _, _ in ListStaff() },
+    Try { id, _ in AddStaff(id: id, name: "New Person", roles: [.agent], unixUser: nil) },
+    Try { id, _ in SetPresence(id: id, presence: .available) },
+    Try { id, _ in AddContact(id: id, contact: NewContact(channel: .chat)) },
+    Try { id, records in TakeContact(id: id, contact: records.contact) },
+    Try { id, records in ReleaseContact(id: id, lease: records.lease) },
+    Try(true) { id, records in
+      HandOverContact(id: id, contact: records.contact, to: records.receiver)
+    },
+    Try { id, _ in ReclaimContacts(id: id) },
+    Try { _, records in ReadContact(.id(records.contact)) },
+    Try(true) { _, records in RevealContact(contact: records.contact) },
+    Try { _, _ in ReadQueue(count: 5) },
+    Try { _, _ in ListDrafts() },
+    Try(true) { _, records in OpenDraft(draft: records.draft) },
+    Try(true) { id, records in
+      SaveDraft(
+        id: id, draft: records.feedbackDraft, lease: nil, changes: [], focus: nil, version: 1)
+    },
+    Try { id, _ in StartFeedbackDraft(id: id) },
+    Try { id, records in CompleteIntake(id: id, draft: records.draft, lease: records.lease) },
+    Try(true) { id, records in
+      RecordDispatch(
+        id: id, contact: records.contact, agency: "Ambulance", number: "999", reference: "7",
+        at: Office.start)
+    },
+    Try { id, records in
+      EscalateContact(id: id, contact: records.contact, reason: .medical, note: "")
+    },
+    Try { id, _ in AcknowledgeAlarm(id: id, alarm: AlarmID(rawValue: 1)) },
+    Try { id, _ in LogFeedback(id: id, draft: nil, answers: FeedbackTests.complaint()) },
+    Try { _, _ in ListFeedback(count: 5) },
+    Try(true) { _, records in ReadFeedback(feedback: records.feedback) },
+    Try(true) { id, records in
+      AcknowledgeFeedback(id: id, feedback: records.feedback, how: "letter")
+    },
+    Try(true) { id, records in
+      RecordOutcome(id: id, feedback: records.feedback, outcome: "Mended", toldOfAppeal: true)
+    },
+    Try(true) { id, records in CloseFeedback(id: id, feedback: records.feedback, note: "") },
+    Try { _, _ in ListServiceAreas() },
+    Try { id, _ in SaveServiceArea(id: id, area: ServiceArea.shipped[0]) },
+    Try { _, _ in VerifyAudit() },
+  ]
+
+  @Test("the table above has every request of the audit's actions")
+  func complete() {
+    let tried = Set(Self.tries.map(\.name))
+    #expect(tried.count == Self.tries.count)
+    #expect(tried.count == 28)
+  }
+
+  @Test("is what the table says, and no more", arguments: Role.allCases, Whose.allCases)
+  func scope(for role: Role, of whose: Whose) throws {
+    let office = try Office()
+    let person = try office.person("Pat Tester", role)
+    for request in Self.tries {
+      let records = try prepare(office, person, whose)
+      let before = try office.audit().count
+      var refusal: Refusal?
+      do {
+        try request.send(office.desk, person, office.id(), records)
+      } catch let found as Refusal {
+        refusal = found
+      }
+      let isRefused = refusal == .notAllowed(request.permission)
+      let scope = RoleTable.scope(of: request.permission, for: role)
+      let isBeyond = whose == .others && request.needsAllForOthers && scope != .all
+      #expect(
+        isRefused == (scope == .none || isBeyond), "\(request.name): \(refusal as Any)")
+      if isRefused {
+        #expect(try office.audit().count == before + 1, "\(request.name)")
+        #expect(try office.audit().last?.outcome == "refused notAllowed", "\(request.name)")
+      }
+    }
+  }
+
+  /// Records that belong to the person, or to somebody else; put together below the desk, so that a
+  /// role without any rights can own them too.
+  private func prepare(
+    _ office: Office, _ person: Principal, _ whose: Whose
+  ) throws -> Records {
+    let other = try office.person("Sam Other", .agent)
+    let receiver = try office.person("Rae Receiver", .agent)
+    let taken = try office.taken(by: other)
+    let feedbackDraft = try office.desk.perform(StartFeedbackDraft(id: office.id()), by: other)
+    let feedback = try office.desk.perform(
+      LogFeedback(id: office.id(), draft: nil, answers: FeedbackTests.complaint()), by: other)
+    if whose == .own {
+      try office.desk.gate.hold(patience: 1_000) {
+        let connection = office.desk.connection
+        let staff = person.staff.rawValue
+        try connection.run("UPDATE contact SET owner = ?1", staff)
+        try connection.run("UPDATE draft SET owner = ?1", staff)
+        try connection.run("UPDATE feedback SET logged_by = ?1", staff)
+        try connection.run("UPDATE service_area SET manager1 = 'Pat Tester'")
+      }
+    }
+    return Records(
+      contact: taken.detail.row.id, lease: taken.lease, draft: taken.draft.id,
+      feedbackDraft: feedbackDraft.id, feedback: feedback.id, receiver: receiver.staff)
+  }
+}

@@ -17,7 +17,7 @@ enum DemoCommand {
     ],
     run: run)
 
-  static let paces = 0.1...20.0
+  static let paces = 0.5...20.0
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let options = invocation.globals
@@ -67,7 +67,7 @@ enum DemoCommand {
     guard let typed else { return 1 }
     guard let pace = Double(typed), paces.contains(pace) else {
       throw UsageError(
-        "--pace takes a number from 0.1 to 20, and not “\(typed)”. 2 is twice as fast.",
+        "--pace takes a number from 0.5 to 20, and not “\(typed)”. 2 is twice as fast.",
         command: "demo")
     }
     return pace

@@ -39,7 +39,7 @@ struct Handling: Sendable {
 
   private mutating func plan() {
     add(6...16, .answer(safetyFirst))
-    if story.turn == .notSafe { add(40...100, .dispatch) }
+    if story.turn == .notSafe { add(30...80, .dispatch) }
     add(8...20, .answer(safetyRest))
     if story.turn == .calm, story.channel.isLive, random.chance(12) {
       add(10...25, .release)

@@ -34,7 +34,10 @@ enum AlarmBand {
     let isLate = state.queue.totals.overTarget > 0
     row = put(DisplayText(wait), isLate ? .warning : .band, [], into: &surface, in: row, gap: 3)
     if row.width >= 18 {
-      surface.draw("F7 Ack   F8 Escalate", in: row, role: .band, alignment: .trailing)
+      let acknowledge = "\(ActionCatalogue.key(.acknowledge)) Ack"
+      let escalate = "\(ActionCatalogue.key(.escalate)) Escalate"
+      surface.draw(
+        DisplayText("\(acknowledge)   \(escalate)"), in: row, role: .band, alignment: .trailing)
     }
   }
 

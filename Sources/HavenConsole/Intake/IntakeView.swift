@@ -11,7 +11,8 @@ enum IntakeView {
       let room = Panel("Intake").draw(into: &surface, in: pane, isFocused: true)
         .inset(left: 1, right: 1)
       surface.draw(
-        "No contact in hand. F6 goes on; F5 in the queue takes one.", in: room,
+        DisplayText("No contact in hand. \(ActionCatalogue.key(.take)) in the queue takes one."),
+        in: room,
         role: .placeholder)
       return room.origin
     }
@@ -44,7 +45,8 @@ enum IntakeView {
     let row = room.splitTop(1).top.inset(left: 1, right: 1)
     if checklist.isDispatchRunning, let due = checklist.dispatchDue {
       let left = context.now.seconds(until: due)
-      let words: DisplayText = "NOT SAFE: dispatch (F6, F5)"
+      let keys = "\(ActionCatalogue.key(.nextPane)), \(ActionCatalogue.key(.dispatch))"
+      let words = DisplayText("NOT SAFE: dispatch (\(keys))")
       let used = surface.draw(words, in: row, role: .critical, emphasis: .bold)
       CountdownBar(remaining: .seconds(left), limit: Dispatch.limit)
         .draw(into: &surface, in: row.inset(left: used + 1))

@@ -23,7 +23,9 @@ enum DraftListView {
     }
     let hint = room.splitBottom(1).bottom
     surface.draw(
-      "Enter takes it up, Esc goes to the queue. F9, Drafts, shows this again.",
+      DisplayText(
+        "Enter takes it up, Esc goes to the queue. \(ActionCatalogue.key(.actions)), Drafts, shows it again."
+      ),
       in: hint, role: .notice)
     return cursor
   }

@@ -43,7 +43,8 @@ enum HelpView {
       }
     }
     lines.append(Line(key: "", text: "", role: .text))
-    let end = "F9 has every other action. Each F-key is also Esc and its digit: Esc 5 is F5."
+    let end =
+      "\(ActionCatalogue.key(.actions)) has every other action. Each F-key is also Esc and its digit."
     lines += DisplayText(end).wrapped(to: width).map { Line(key: "", text: $0, role: .dim) }
     return lines
   }
@@ -74,7 +75,8 @@ enum HelpView {
       ]
     case .feedbackForm:
       [
-        "The contact form, filled with the customer or on behalf of them. Enter goes on, F4 lists values.",
+        "The contact form, filled with the customer or on behalf of them. Enter goes on, "
+          + "\(ActionCatalogue.key(.choose)) lists values.",
         "Type, service area and what happened are needed; all else may stay empty.",
       ]
     }

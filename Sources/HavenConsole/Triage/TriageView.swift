@@ -12,7 +12,9 @@ enum TriageView {
     guard let intake = state.intake else {
       let room = Panel("Triage").draw(into: &surface, in: rect, isFocused: isFocused)
         .inset(left: 1, right: 1)
-      surface.draw("No contact in hand. F5 in the queue takes one.", in: room, role: .placeholder)
+      surface.draw(
+        DisplayText("No contact in hand. \(ActionCatalogue.key(.take)) in the queue takes one."),
+        in: room, role: .placeholder)
       return isFocused ? room.origin : nil
     }
     let checklist = intake.checklist
@@ -47,7 +49,9 @@ enum TriageView {
     let bar = CountdownBar(remaining: .seconds(left), limit: Dispatch.limit)
     bar.draw(into: &surface, in: room.splitTop(1).top.inset(left: used + 1))
     let hint = room.inset(top: 1).splitTop(1).top
-    let keys: DisplayText = isFocused ? "F5" : "F6 to Triage, there F5"
+    let key = ActionCatalogue.key(.dispatch)
+    let keys = DisplayText(
+      isFocused ? key : "\(ActionCatalogue.key(.nextPane)) to Triage, there \(key)")
     surface.draw(keys + " records the dispatch.", in: hint, role: .critical)
     return room.splitTop(3).rest
   }

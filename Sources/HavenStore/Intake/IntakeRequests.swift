@@ -37,7 +37,7 @@ extension CompleteIntake: AnsweredChange {
     let typed = answers.text(IntakeForm.owner) ?? ""
     guard let member = try StaffRecord.member(named: typed, in: transaction.connection) else {
       throw Refusal.invalid([
-        FormProblem(IntakeForm.owner, "Nobody here is called “\(typed)”. Choose with F4.")
+        FormProblem(IntakeForm.owner, "Nobody here is called “\(typed)”. Choose one of the list.")
       ])
     }
     return member.id

@@ -92,8 +92,8 @@ private struct FeedbackReach {
   }
 }
 
-/// Words that a line of the register must fit: its number, area, kind, stage, or by blind tokens the
-/// customer's name or phone.
+/// Words that a line of the register must fit: its number, area, kind, stage, or by blind tokens
+/// the customer's name or phone.
 private struct FeedbackFilter {
   /// Lines that a search looks at before it gives up.
   static let mostSeen = 5_000

@@ -16,8 +16,8 @@ extension Schema {
       ) STRICT;
       """)
 
-  /// A lease is the five columns from `lease_epoch`: who may write to a held contact. The epoch only
-  /// grows; the slot and its number name the console that must live.
+  /// A lease is the four columns from `lease_epoch`: who may write to a held contact. The epoch
+  /// only grows; the slot and its number name the console that must live.
   static let contacts = Migration(
     name: "contacts", version: SchemaVersion(1, 2),
     sql: """

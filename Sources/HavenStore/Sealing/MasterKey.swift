@@ -58,7 +58,7 @@ public final class MasterKey: Sendable {
 
   /// The purposes for which a key is derived.
   enum Label: String {
-    case wrap, search, audit, checkpoint
+    case wrap, search, audit, checkpoint, names
   }
 
   func key(for label: Label) throws -> SecretKey { try master.derived(label.rawValue) }

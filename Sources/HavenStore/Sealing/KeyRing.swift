@@ -104,8 +104,8 @@ final class KeyRing {
       let first = (last ?? 0) + 1
       for id in first..<(first + Int64(Self.batch)) {
         let fresh = try wrapping.random()
-        let envelope = try fresh.withBytes {
-          try sealer.seal(Array($0), with: wrapping, id: 0, binding: binding(id))
+        let envelope = try fresh.withCopy {
+          try sealer.seal($0, with: wrapping, id: 0, binding: binding(id))
         }
         try connection.run("INSERT INTO wrapped_key (id, envelope) VALUES (?1, ?2)", id, envelope)
       }

@@ -80,6 +80,13 @@ final class SecretKey: @unchecked Sendable {
     try body(UnsafeRawBufferPointer(start: start, count: Self.size))
   }
 
+  /// Lends a copy to be sealed, and wipes it.
+  func withCopy<Value>(_ body: ([UInt8]) throws -> Value) rethrows -> Value {
+    var copy = withBytes { [UInt8]($0) }
+    defer { copy.withUnsafeMutableBytes { OPENSSL_cleanse($0.baseAddress, $0.count) } }
+    return try body(copy)
+  }
+
   /// HKDF-Expand of one block (RFC 5869 §2.3): a key for one purpose, named by its label.
   func derived(_ label: String, context: [UInt8] = []) throws -> SecretKey {
     let info = Array("haven ".utf8) + Array(label.utf8) + [0] + context + [1]

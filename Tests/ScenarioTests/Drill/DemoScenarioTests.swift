@@ -16,6 +16,12 @@ struct DemoScenarioTests {
     return sitting
   }
 
+  private static func putDraftsAway(_ sitting: Sitting) throws {
+    try sitting.see("Left open")
+    try sitting.press("Esc")
+    try sitting.seeNo("Left open")
+  }
+
   private static func folders(_ scratch: Scratch) -> [String] {
     (try? FileManager.default.contentsOfDirectory(atPath: scratch.file("tmp"))) ?? []
   }
@@ -37,8 +43,7 @@ struct DemoScenarioTests {
   @Test("is marked DRILL on every pane")
   func marked() throws {
     let sitting = try Self.drill(try Scratch())
-    try sitting.see("Left open")
-    try sitting.press("Escape")
+    try Self.putDraftsAway(sitting)
     for title in ["Intake", "Triage", "Complaints", "Live queue"] {
       try sitting.press("F6")
       try sitting.see(title)
@@ -63,8 +68,7 @@ struct DemoScenarioTests {
       #expect(stat("\(scratch.file("tmp"))/\(name)\(folder)", &about) == 0)
       #expect(about.st_mode & 0o777 == 0o700)
     }
-    try sitting.see("Left open")
-    try sitting.press("Escape")
+    try Self.putDraftsAway(sitting)
     #expect(try sitting.leave() == .code(0))
     #expect(Self.folders(scratch).isEmpty)
   }
@@ -85,8 +89,7 @@ struct DemoScenarioTests {
     let scratch = try Scratch()
     let folder = scratch.file("kept")
     let sitting = try Self.drill(scratch, "--keep", folder)
-    try sitting.see("Left open")
-    try sitting.press("Escape")
+    try Self.putDraftsAway(sitting)
     #expect(try sitting.leave() == .code(0))
     let listed = try haven(
       "queue", "--db", "\(folder)/records/haven.db", "--key", "\(folder)/key/haven.key", "--as",

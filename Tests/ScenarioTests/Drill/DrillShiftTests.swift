@@ -7,16 +7,15 @@ import Testing
 /// The shift on a real database, with the clock moved by hand.
 @Suite("A drill's shift")
 struct DrillShiftTests {
-
   @Test(
     "nobody takes a contact before the newcomer had it for 45 seconds, however fast the drill",
-    arguments: [1.0, 20.0])
-  func fairness(pace: Double) throws {
+    arguments: [(1.0, 8), (20.0, 2)])
+  func fairness(pace: Double, minutes: Int) throws {
     let stage = try DrillStage(pace: pace)
     stage.shift.begin()
     var waiting: [ContactID: Instant] = [:]
     var taken = 0
-    try stage.play(.minutes(8)) { stage in
+    try stage.play(.minutes(minutes)) { stage in
       for row in try stage.queue.rows {
         if row.state == .waiting {
           waiting[row.id] = waiting[row.id] ?? stage.now
@@ -30,9 +29,9 @@ struct DrillShiftTests {
   }
 
   @Test(
-    "an hour flows: contacts come, colleagues complete them, some always wait", arguments: [1, 2])
-  func hour(seed: UInt64) throws {
-    let stage = try DrillStage(seed: seed)
+    "an hour flows: contacts come, colleagues complete them, some always wait")
+  func hour() throws {
+    let stage = try DrillStage(seed: 2)
     stage.shift.begin()
     var fewest = Int.max
     var most = 0
@@ -58,7 +57,7 @@ struct DrillShiftTests {
     let begun = try #require(
       try stage.core.perform(ListDrafts(), by: stage.seated).compactMap(\.contact).first)
     stage.shift.begin()
-    try stage.play(.minutes(20))
+    try stage.play(.minutes(10))
     for row in try stage.queue.rows where [mine.row.id, begun].contains(row.id) {
       #expect(row.state == .waiting)
     }
@@ -66,9 +65,9 @@ struct DrillShiftTests {
 
   @Test("TR-02 whoever is found not safe has help on the way within three minutes")
   func dispatch() throws {
-    let stage = try DrillStage(seed: 3)
+    let stage = try DrillStage(seat: .supervisor, seed: 3)
     stage.shift.begin()
-    try stage.play(.minutes(40))
+    try stage.play(.minutes(15))
     var dispatched = 0
     for row in try stage.queue.rows where row.flags.contains(.unsafeNow) {
       let detail = try stage.core.perform(ReadContact(.id(row.id)), by: stage.seated)
@@ -91,7 +90,7 @@ struct DrillShiftTests {
     stage.shift.begin()
     var raised: [AlarmID: Instant] = [:]
     var ages: [Int] = []
-    try stage.play(.minutes(40)) { stage in
+    try stage.play(.minutes(20)) { stage in
       let open = try stage.core.perform(ReadQueue(count: 1), by: stage.seated).alarms
       for (alarm, at) in raised where !open.contains(where: { $0.id == alarm }) {
         ages.append(at.seconds(until: stage.now))
@@ -108,10 +107,10 @@ struct DrillShiftTests {
     let stage = try DrillStage(seat: .receptionist)
     let before = try stage.core.perform(ListFeedback(count: 100), by: stage.seated)
     stage.shift.begin()
-    try stage.play(.hours(1))
+    try stage.play(.minutes(45))
     let after = try stage.core.perform(ListFeedback(count: 100), by: stage.seated)
     let new = after.rows.filter { row in !before.rows.contains { $0.id == row.id } }
-    #expect(new.count >= 6)
+    #expect(new.count >= 4)
     #expect(new.contains { $0.stage == .acknowledged })
     #expect(new.contains { $0.kind == .compliment && $0.stage == .closed })
   }

@@ -11,6 +11,7 @@ struct StoryTeller: Sendable {
   private var families = Deck(DrillPeople.families)
   private var hours = Deck(DrillPeople.hours)
   private var manners = Deck(DrillPlots.manners)
+  private var told: Set<String> = []
   private var feedback = Deck(DrillFeedback.all)
 
   init(seed: UInt64) {
@@ -39,14 +40,20 @@ struct StoryTeller: Sendable {
     for _ in DrillFeedback.all where kind != nil && next.kind != kind {
       next = feedback.deal(&random)
     }
-    next.firstName = firstNames.deal(&random)
-    next.surname = surnames.deal(&random)
+    (next.firstName, next.surname) = person()
     return next
   }
 
+  /// Somebody of whom this shift has not told yet, while there are such names.
+  private mutating func person() -> (first: String, last: String) {
+    var (first, last) = (firstNames.deal(&random), surnames.deal(&random))
+    for _ in 0..<9 where told.contains(first + last) { last = surnames.deal(&random) }
+    told.insert(first + last)
+    return (first, last)
+  }
+
   private mutating func tell(_ plot: DrillPlot, _ channel: Channel) -> DrillStory {
-    let first = firstNames.deal(&random)
-    let last = surnames.deal(&random)
+    let (first, last) = person()
     let isNamed =
       channel == .email || channel == .letter || random.chance(isSpoken(channel) ? 75 : 50)
     let name = isNamed ? "\(first) \(last)" : nil

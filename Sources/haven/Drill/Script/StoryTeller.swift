@@ -9,6 +9,7 @@ struct StoryTeller: Sendable {
   private var surnames = Deck(DrillPeople.surnames)
   private var places = Deck(DrillPeople.places)
   private var families = Deck(DrillPeople.families)
+  private var children = Deck(DrillPeople.children)
   private var hours = Deck(DrillPeople.hours)
   private var manners = Deck(DrillPlots.manners)
   private var told: Set<String> = []
@@ -79,9 +80,11 @@ struct StoryTeller: Sendable {
 
   /// Reception writes of them, they write of themselves.
   private mutating func fill(_ words: String, _ name: String, _ isNoted: Bool) -> String {
-    var family = families.deal(&random)
-    if isNoted { family = family.replacing("my ", with: "their ") }
+    let whose = isNoted ? "their " : "my "
+    let family = families.deal(&random).replacing("my ", with: whose)
+    let children = children.deal(&random).replacing("my ", with: whose)
     return words.replacing("{name}", with: name).replacing("{family}", with: family)
+      .replacing("{children}", with: children)
       .replacing("{place}", with: places.deal(&random))
       .replacing("{hour}", with: hours.deal(&random))
   }

@@ -60,7 +60,7 @@ private struct FeedbackReach {
       SELECT f.id, f.number, f.kind, f.stage, a.name
       FROM feedback f LEFT JOIN service_area a ON a.id = f.area
       WHERE f.stage <> 'closed' AND (?4 IS NULL OR f.kind = ?4)
-        AND (?1 OR f.logged_by = ?2 OR ?3 IN (a.manager1, a.manager2, a.manager3))
+        AND (?1 OR f.logged_by = ?2 OR ?3 IN (open_name(a.manager1), open_name(a.manager2), open_name(a.manager3)))
       ORDER BY f.due IS NULL, f.due, f.id LIMIT ?5
       """, isAll, transaction.staff.rawValue, managedName, kind?.rawValue, limit,
       read: FeedbackLine.init)
@@ -70,7 +70,7 @@ private struct FeedbackReach {
       SELECT f.id, f.number, f.kind, f.stage, a.name
       FROM feedback f LEFT JOIN service_area a ON a.id = f.area
       WHERE f.stage = 'closed' AND (?4 IS NULL OR f.kind = ?4)
-        AND (?1 OR f.logged_by = ?2 OR ?3 IN (a.manager1, a.manager2, a.manager3))
+        AND (?1 OR f.logged_by = ?2 OR ?3 IN (open_name(a.manager1), open_name(a.manager2), open_name(a.manager3)))
       ORDER BY f.received_at DESC, f.id DESC LIMIT ?5
       """, isAll, transaction.staff.rawValue, managedName, kind?.rawValue, limit - open.count,
       read: FeedbackLine.init)
@@ -84,7 +84,7 @@ private struct FeedbackReach {
       SELECT count(*), coalesce(sum(due < ?5), 0) FROM (
         SELECT f.due FROM feedback f LEFT JOIN service_area a ON a.id = f.area
         WHERE f.stage <> 'closed' AND (?4 IS NULL OR f.kind = ?4)
-          AND (?1 OR f.logged_by = ?2 OR ?3 IN (a.manager1, a.manager2, a.manager3))
+          AND (?1 OR f.logged_by = ?2 OR ?3 IN (open_name(a.manager1), open_name(a.manager2), open_name(a.manager3)))
         LIMIT 10000)
       """, isAll, transaction.staff.rawValue, managedName, kind?.rawValue,
       transaction.now.milliseconds

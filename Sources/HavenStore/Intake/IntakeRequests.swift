@@ -45,8 +45,8 @@ extension CompleteIntake: AnsweredChange {
 
   /// As typed; the rules have read it already.
   private func due(_ answers: Answers, _ transaction: Transaction) -> Instant {
-    let entry = TimeEntry(now: transaction.now, zone: transaction.zone, direction: .future)
     let target = NextAction.target(isEmergency: IntakeRules.isEmergency(answers))
-    return answers.text(IntakeForm.nextDue).flatMap(entry.read) ?? transaction.now + target
+    return answers.instant(IntakeForm.nextDue, .future, zone: transaction.zone)
+      ?? transaction.now + target
   }
 }

@@ -5,7 +5,7 @@ import Synchronization
 /// Holds keys in pages that are never swapped, never dumped, and wiped when let go.
 ///
 /// A page holds 128 keys; a console needs one or two pages. Where the system forbids locking
-/// (`RLIMIT_MEMLOCK`), keys are still kept out of dumps, and `isLocked` says so for `haven doctor`.
+/// (`RLIMIT_MEMLOCK`), keys are still kept out of dumps, and `isLocked` says so.
 final class LockedMemory: Sendable {
   private static let pageSize = 4_096
 

@@ -32,6 +32,8 @@ struct ContactLines {
         lastDone = lines.number
         try Interruption.check()
       }
+      // What a signal ended may have been fed by something that it ended too: an end is no end then.
+      try Interruption.check()
     } catch {
       let failure = Failure(error)
       throw Failure(

@@ -204,7 +204,10 @@ struct QueueSearchTests {
     _ = try office.desk.perform(
       SaveDraft(
         id: office.id(), draft: taken.draft.id, lease: taken.lease,
-        changes: [office.change(IntakeForm.name, "Right Person")], focus: nil,
+        changes: [
+          office.change(IntakeForm.consent, "verbal"),
+          office.change(IntakeForm.name, "Right Person"),
+        ], focus: nil,
         version: taken.draft.version), by: agent)
     #expect(try found("wrong").isEmpty)
     #expect(try found("person") == [row.id.rawValue])

@@ -1,7 +1,7 @@
 import HavenDomain
 
-/// How a colleague works on a contact, from the first question to the last: steps with the time that
-/// each takes. Pure and seeded.
+/// How a colleague works on a contact, from the first question to the last: steps with the time
+/// that each takes. Pure and seeded.
 struct Handling: Sendable {
   /// One thing done, so long after the one before.
   struct Step: Hashable, Sendable {

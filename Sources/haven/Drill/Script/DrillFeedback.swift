@@ -82,7 +82,7 @@ enum DrillFeedback {
       impact: "Lost a morning's pay.", wanted: "An apology, and the fare back."),
     DrillOpinion(
       .complaint, 4, "phone", "A worker spoke about me in the corridor.",
-      impact: "Does not go to the kitchen any more.", wanted: "That somebody speaks with the team."),
+      impact: "Does not go to the kitchen any more.", wanted: "A word with the team."),
     DrillOpinion(
       .complaint, 9, "portal", "The referral was to be sent in March and was not.",
       impact: "Is on the list four months later than others.",

@@ -22,8 +22,11 @@ enum DrillPeople {
   ]
 
   static let families = [
-    "my two children", "my daughter", "my son", "my little boy", "the baby", "my mum",
-    "my three girls", "my dog",
+    "my two children", "my sister", "my son", "the baby", "my mum", "my dog", "my daughter",
+  ]
+
+  static let children = [
+    "my two children", "my daughter", "my son", "my little boy", "my three girls", "my twins",
   ]
 
   static let hours = [

@@ -3,7 +3,7 @@ extension DrillPlots {
   static let text: [DrillPlot] = [
     DrillPlot("Hi is this the right number to ask about a room", .shelter),
     DrillPlot(
-      "I can only text. Please dont ring. Need a place with {family}", .shelter, .withChildren),
+      "I can only text. Please dont ring. Need a place with {children}", .shelter, .withChildren),
     DrillPlot("Not safe right now. Can you help", .shelter, .notSafe),
     DrillPlot("Its me from yesterday. The room was good. What do I do about my post", .legal),
     DrillPlot("Are you open at the weekend? Im in {place}", .food, as: "homeless"),
@@ -16,7 +16,8 @@ extension DrillPlots {
     DrillPlot("Who can I talk to about money my ex still owes", .money),
     DrillPlot("Missed the group today. Is there one on Thursday", .recovery, as: "recovery"),
     DrillPlot("Is it true I can bring a cat", .shelter),
-    DrillPlot("The heating in room 6 is off, {family} is cold", .shelter, .withChildren),
+    DrillPlot(
+      "The heating in room 6 is off and it is cold for {children}", .shelter, .withChildren),
     DrillPlot("I moved to {place}, can I still come to you", .counselling),
     DrillPlot("Could somebody walk with me to the solicitor tomorrow", .legal, .shaken),
     DrillPlot("My medicine runs out on Sunday", .medical, .unwell),
@@ -27,7 +28,7 @@ extension DrillPlots {
     DrillPlot("hello? I do not know where to start", .counselling),
     DrillPlot("I would like to leave today. I have a little time now.", .shelter, .notSafe),
     DrillPlot("Is this chat private? Does it show in the history?", .legal),
-    DrillPlot("Looking for a room in {place} for me and {family}", .shelter, .withChildren),
+    DrillPlot("Looking for a room in {place} for me and {children}", .shelter, .withChildren),
     DrillPlot("a friend told me about you. I am not sure I count", .counselling),
     DrillPlot(
       "Last week was bad. I am all right now but I would like to see a nurse", .medical, .shaken),

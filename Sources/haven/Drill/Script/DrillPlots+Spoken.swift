@@ -1,14 +1,15 @@
 /// What reception notes of people who ring or come in.
 extension DrillPlots {
   static let phone: [DrillPlot] = [
-    DrillPlot("Asks for a safe place for tonight, with {family}.", .shelter, .withChildren),
+    DrillPlot("Asks for a safe place for tonight, with {children}.", .shelter, .withChildren),
     DrillPlot(
       "Left home this morning, is at a friend's in {place}. Asks what comes next.", .shelter),
     DrillPlot("Would like to talk with somebody; nothing else for now.", .counselling, .low),
     DrillPlot("Is not safe just now and asks us to stay on the line.", .shelter, .notSafe),
     DrillPlot("Rings from a neighbour's in {place}; does not want to go home.", .shelter, .notSafe),
     DrillPlot("Asks how a court order works and who could come along.", .legal),
-    DrillPlot("Moved last week. Asks about a school place for {family}.", .children, .withChildren),
+    DrillPlot(
+      "Moved last week. Asks about a school place for {children}.", .children, .withChildren),
     DrillPlot("Has no money until Friday. Asks about a food parcel.", .food, as: "financial"),
     DrillPlot(
       "Landlord has written. Asks whether they must leave {place}.", .legal, as: "homeless"),
@@ -25,7 +26,7 @@ extension DrillPlots {
       "Hospital social worker: a patient could leave today and needs a room.", .shelter,
       as: "commissioner"),
     DrillPlot(
-      "Slept in the car with {family}. Asks for a room this week.", .shelter, .withChildren,
+      "Slept in the car with {children}. Asks for a room this week.", .shelter, .withChildren,
       as: "homeless"),
     DrillPlot("Asks whether pets can come to the house.", .shelter),
     DrillPlot("Asks what to pack, and where papers can be kept safe.", .legal),
@@ -39,7 +40,7 @@ extension DrillPlots {
     DrillPlot(
       "Handed in notice on the old flat; asks about a deposit scheme.", .money, as: "homeless"),
     DrillPlot("Would like help to write to the council.", .legal, as: "homeless"),
-    DrillPlot("Asks for warm clothes for {family}.", .food, .withChildren),
+    DrillPlot("Asks for warm clothes for {children}.", .food, .withChildren),
     DrillPlot(
       "Did not feel safe at the bus station; is in a café in {place} now.", .shelter, .shaken),
     DrillPlot("Says it is a hard evening and asks not to be alone with it.", .counselling, .low),
@@ -62,7 +63,7 @@ extension DrillPlots {
   static let inPerson: [DrillPlot] = [
     DrillPlot(
       "At the front desk with a small bag. Asks for a quiet place to sit.", .shelter, .shaken),
-    DrillPlot("Came with {family}; they are in the play corner.", .children, .withChildren),
+    DrillPlot("Came with {children}; they are in the play corner.", .children, .withChildren),
     DrillPlot(
       "Brings a letter from the council and would like it read together.", .legal, as: "homeless"),
     DrillPlot("Asks for a shower and something warm to eat.", .food, as: "homeless"),

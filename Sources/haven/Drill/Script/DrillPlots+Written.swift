@@ -5,7 +5,7 @@ extension DrillPlots {
       """
       Hello,
       I am writing from a library computer, so please answer here and do not ring.
-      I would like to know whether there is a room for me and {family}, and how soon.
+      I would like to know whether there is a room for me and {children}, and how soon.
       I can be in {place} {hour}.
       {name}
       """, .shelter, .withChildren, subject: "A room, please answer by email only"),
@@ -35,7 +35,7 @@ extension DrillPlots {
     DrillPlot(
       """
       Hello, I hope this is the right address.
-      My sister stays with you. I do not ask where. I would just like her to know that {family} and I
+      My sister stays with you. I do not ask where. Please just tell her that {family} and I
       think of her, and that the photo albums are safe with me.
       {name}
       """, .counselling, as: "family", subject: "A message for my sister"),
@@ -63,22 +63,22 @@ extension DrillPlots {
     DrillPlot(
       """
       Hi there,
-      which papers do I bring to the first meeting? I have a passport but no proof of address, and the
-      rest is at the old house.
+      which papers do I bring to the first meeting? I have a passport but no proof of address, and
+      the rest is at the old house.
       Thanks, {name}
       """, .legal, subject: "Papers for the first meeting"),
     DrillPlot(
       """
       Good evening,
-      the school asks for a letter from you so that {family} can start on Monday. They need only the
+      the school asks for a letter from you so that {children} can start on Monday. They need only the
       date, and no address. Would that be possible?
       {name}
       """, .children, .withChildren, subject: "Letter for the school"),
     DrillPlot(
       """
       Hello,
-      I wrote last week about the weekly fee. With my new hours I earn less until January. Who could I
-      talk to about paying in smaller parts?
+      I wrote last week about the weekly fee. With my new hours I earn less until January. Who could
+      I talk to about paying in smaller parts?
       Kind regards
       {name}
       """, .money, as: "financial", subject: "Weekly fee"),
@@ -105,7 +105,8 @@ extension DrillPlots {
     DrillPlot(
       """
       Hello,
-      my tablets changed and I feel unsteady. I do not need an ambulance. Could the nurse ring me {hour}?
+      my tablets changed and I feel unsteady. I do not need an ambulance. Could the nurse
+      ring me {hour}?
       {name}
       """, .medical, .unwell, as: "recovery", subject: "A question for the nurse"),
   ]
@@ -117,7 +118,7 @@ extension DrillPlots {
     DrillPlot(
       "I would like to see my support plan again before Friday.", .recovery, as: "recovery"),
     DrillPlot(
-      "Could my key worker ring me {hour}? It is about {family}.", .children, .withChildren),
+      "Could my key worker ring me {hour}? It is about {children}.", .children, .withChildren),
     DrillPlot(
       "I ticked the wrong box under consent. I do not want to share with the council.", .legal),
     DrillPlot("Is my place in the cooking course confirmed?", .food, as: "recovery"),
@@ -135,10 +136,11 @@ extension DrillPlots {
       "Contact form: I live in {place} and would like to leave. Where do I begin?", .shelter,
       .shaken),
     DrillPlot(
-      "Contact form: I am a teacher. A pupil told me something and I listened. What is my next step?",
+      "Contact form: I am a teacher. A pupil told me something. What is my next step?",
       .children, as: "commissioner"),
     DrillPlot("Contact form: help with gas and electricity bills.", .money, as: "financial"),
-    DrillPlot("Contact form: somewhere for {family} and me from Monday.", .shelter, .withChildren),
+    DrillPlot(
+      "Contact form: somewhere for {children} and me from Monday.", .shelter, .withChildren),
     DrillPlot(
       "Contact form: is there a waiting list for the recovery house?", .recovery, as: "recovery"),
     DrillPlot(
@@ -154,13 +156,13 @@ extension DrillPlots {
     DrillPlot(
       "Card from {place}: asks whether the garden group still meets.", .recovery, as: "recovery"),
     DrillPlot(
-      "Letter from a grandmother: would like to see {family} again and asks how.", .legal,
+      "Letter from a grandmother: would like to see her grandson again and asks how.", .legal,
       as: "family"),
     DrillPlot(
       "Letter from a solicitor in {place}: asks for dates, with the client's consent.", .legal,
       as: "commissioner"),
     DrillPlot("Letter: has no phone, asks for a room before winter.", .shelter, as: "homeless"),
     DrillPlot(
-      "Letter: would like to talk about something from long ago, face to face.", .counselling, .low),
+      "Letter: would like to talk of something from long ago, face to face.", .counselling, .low),
   ]
 }

@@ -38,7 +38,7 @@ struct DrillStory: Hashable, Sendable {
 
 /// A story before it has a person, a place and an hour.
 ///
-/// `{place}`, `{family}`, `{hour}` and `{name}` are filled in when it is told.
+/// `{place}`, `{family}`, `{children}`, `{hour}` and `{name}` are filled in when it is told.
 struct DrillPlot: Sendable {
   var subject: String?
   var words: String

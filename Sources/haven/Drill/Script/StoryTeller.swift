@@ -9,6 +9,7 @@ struct StoryTeller: Sendable {
   private var surnames = Deck(DrillPeople.surnames)
   private var places = Deck(DrillPeople.places)
   private var families = Deck(DrillPeople.families)
+  private var children = Deck(DrillPeople.children)
   private var hours = Deck(DrillPeople.hours)
   private var manners = Deck(DrillPlots.manners)
   private var told: Set<String> = []
@@ -25,9 +26,10 @@ struct StoryTeller: Sendable {
     tell(plots[channel, default: Deck(DrillPlots.phone)].deal(&random), channel)
   }
 
-  /// The next person over this channel with whom it stands as wished.
+  /// The next person over this channel with whom it stands as wished. Two rounds of the plots have
+  /// each of them in.
   mutating func story(_ channel: Channel, _ turn: DrillStory.Turn) -> DrillStory {
-    for _ in DrillPlots.plots(for: channel) {
+    for _ in 0..<2 * DrillPlots.plots(for: channel).count {
       let next = story(channel)
       if next.turn == turn { return next }
     }
@@ -37,7 +39,7 @@ struct StoryTeller: Sendable {
   /// The next thing that somebody says of our own service.
   mutating func opinion(_ kind: FeedbackKind? = nil) -> DrillOpinion {
     var next = feedback.deal(&random)
-    for _ in DrillFeedback.all where kind != nil && next.kind != kind {
+    for _ in 0..<2 * DrillFeedback.all.count where kind != nil && next.kind != kind {
       next = feedback.deal(&random)
     }
     (next.firstName, next.surname) = person()
@@ -79,9 +81,11 @@ struct StoryTeller: Sendable {
 
   /// Reception writes of them, they write of themselves.
   private mutating func fill(_ words: String, _ name: String, _ isNoted: Bool) -> String {
-    var family = families.deal(&random)
-    if isNoted { family = family.replacing("my ", with: "their ") }
+    let whose = isNoted ? "their " : "my "
+    let family = families.deal(&random).replacing("my ", with: whose)
+    let children = children.deal(&random).replacing("my ", with: whose)
     return words.replacing("{name}", with: name).replacing("{family}", with: family)
+      .replacing("{children}", with: children)
       .replacing("{place}", with: places.deal(&random))
       .replacing("{hour}", with: hours.deal(&random))
   }

@@ -15,27 +15,60 @@ enum AlarmBand {
     }
     surface.fill(room, role: .band)
     var row = room.inset(left: 1, right: 1)
+    let (parts, gap) = fitting(state, row.width, context)
+    for part in parts {
+      row = put(part.words, part.role, part.emphasis, into: &surface, in: row, gap: gap)
+    }
+    if let keys = keys.first(where: { $0.width <= row.width }) {
+      surface.draw(keys, in: row, role: .band, alignment: .trailing)
+    }
+  }
+
+  private static let keys: [DisplayText] = ["F7 Ack  F8 Escalate", "F7 Ack F8 Escal"]
+
+  /// Closer together, then in fewer words: the oldest wait and the top alarm are on every screen.
+  private static func fitting(
+    _ state: ConsoleState, _ width: Int, _ context: Context
+  ) -> (parts: [Part], gap: Int) {
+    let all = parts(state, context)
+    let figures = Part(
+      words: DisplayText(figures(state, context)),
+      role: state.queue.totals.overTarget > 0 ? .warning : .band)
+    let alarms = all.filter { $0.role == .critical }
+    let ways = [
+      (all, 3), (all, 1), (alarms + [figures], 1), (Array(alarms.prefix(1)) + [figures], 1),
+    ]
+    return ways.first { parts, gap in
+      parts.reduce(-gap) { $0 + $1.words.width + gap } <= width
+    } ?? ([figures], 1)
+  }
+
+  private struct Part {
+    var words: DisplayText
+    var role: Role
+    var emphasis: Emphasis = []
+  }
+
+  /// What is not acknowledged first, then who waits at each priority, then the oldest wait.
+  private static func parts(_ state: ConsoleState, _ context: Context) -> [Part] {
+    let totals = state.queue.totals
+    var parts: [Part] = []
     let unacknowledged = state.queue.alarms.count { $0.priority == .critical }
     if unacknowledged > 0 {
       let isLit = context.now.seconds % 2 == 0
-      let words: DisplayText = "!! P1 UNACK \(unacknowledged)\(isLit ? "*" : " ")"
-      row = put(words, .critical, .bold, into: &surface, in: row, gap: 2)
+      let words: DisplayText = "!! UNACK \(unacknowledged)\(isLit ? "*" : " ")"
+      parts.append(Part(words: words, role: .critical, emphasis: .bold))
     }
     for priority in Priority.allCases {
-      let count = state.queue.totals.byPriority[priority.rawValue - 1]
-      guard priority != .critical || unacknowledged == 0 || count > 0 else { continue }
-      let mark = priority.mark.trimmed
-      row = put(
-        "\(mark) P\(priority.rawValue) \(count)", count == 0 ? .dim : priority.role, [],
-        into: &surface, in: row,
-        gap: 3)
+      let count = totals.byPriority[priority.rawValue - 1]
+      parts.append(
+        Part(
+          words: "\(priority.mark.trimmed) P\(priority.rawValue) \(count)",
+          role: count == 0 ? .dim : priority.role))
     }
-    let wait = waitWords(state, context)
-    let isLate = state.queue.totals.overTarget > 0
-    row = put(DisplayText(wait), isLate ? .warning : .band, [], into: &surface, in: row, gap: 3)
-    if row.width >= 18 {
-      surface.draw("F7 Ack   F8 Escalate", in: row, role: .band, alignment: .trailing)
-    }
+    let wait = DisplayText(waitWords(state, context))
+    parts.append(Part(words: wait, role: totals.overTarget > 0 ? .warning : .band))
+    return parts
   }
 
   private static func put(
@@ -52,21 +85,27 @@ enum AlarmBand {
       return state.queue.readAt == nil ? "Reading the queue" : "Nobody waits"
     }
     let wait = TimeWords.span(max(0, oldest.seconds(until: context.now)))
-    return "Oldest wait \(wait)"
+    return "Oldest \(wait)"
+  }
+
+  /// `wait 6 oldest 06:41`
+  private static func figures(_ state: ConsoleState, _ context: Context) -> String {
+    let totals = state.queue.totals
+    let oldest = totals.oldestWaiting.map {
+      TimeWords.span(max(0, $0.seconds(until: context.now)))
+    }
+    return "wait \(totals.waiting) oldest \(oldest ?? "-")"
   }
 
   /// Under 40×6: `P1:1 wait 6 oldest 06:41`.
   private static func strip(
     _ state: ConsoleState, into surface: inout Surface, in room: Rect, _ context: Context
   ) {
-    let totals = state.queue.totals
-    let oldest = totals.oldestWaiting.map {
-      TimeWords.span(max(0, $0.seconds(until: context.now)))
-    }
     let unacknowledged = state.queue.alarms.count { $0.priority == .critical }
     let drill = state.organisation.isDrill ? "DRILL " : ""
-    let words: DisplayText =
-      "\(drill)P1:\(totals.byPriority[0])\(unacknowledged > 0 ? "*" : "") wait \(totals.waiting) oldest \(oldest ?? "-")"
+    let mark = unacknowledged > 0 ? "*" : ""
+    let first = "\(drill)P1:\(state.queue.totals.byPriority[0])\(mark)"
+    let words = DisplayText("\(first) \(figures(state, context))")
     for (index, line) in words.wrapped(to: room.width).prefix(room.height).enumerated() {
       surface.draw(
         line, at: Point(x: room.x, y: room.y + index),

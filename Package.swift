@@ -59,7 +59,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",
-      dependencies: ["Rehearsal", "haven", "HavenDomain", "CSQLite", "CLinux"],
+      dependencies: ["Rehearsal", "haven", "HavenDomain", "HavenStore", "CSQLite", "CLinux"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

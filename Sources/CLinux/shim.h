@@ -1,4 +1,5 @@
 #pragma once
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -82,3 +83,7 @@ static inline int haven_open(const char *path, int flags, int mode) { return ope
 /* The command line: whom an account name belongs to; a reader that went away is an error, not a death. */
 #include <pwd.h>
 static inline void haven_ignore_broken_pipe(void) { signal(SIGPIPE, SIG_IGN); }
+static inline int haven_signal_is_ignored(int number) {
+  struct sigaction now;
+  return sigaction(number, NULL, &now) == 0 && now.sa_handler == SIG_IGN;
+}

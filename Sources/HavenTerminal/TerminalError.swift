@@ -27,8 +27,7 @@ public enum TerminalError: Error, Equatable, CustomStringConvertible, Sendable {
   }
 
   private static let instead =
-    "Everything the console shows is there without it: haven --linear, or the commands with --json "
-    + "(haven --help lists them)."
+    "Everything the console shows is there without it, in commands: haven --help lists them."
 
   /// TERM comes from outside: only its harmless characters are said.
   private static func named(_ term: String) -> String {

@@ -1,5 +1,6 @@
 import CLinux
 import Canvas
+import HavenDomain
 import HavenTerminal
 
 /// The program: guard the process, read the command line, run it, and say how it ended.
@@ -40,13 +41,27 @@ struct Haven {
     return .done
   }
 
+  /// Where there is no database yet, the first-run page makes one.
   private static func openConsole(_ options: GlobalOptions) throws -> ExitCode {
     let places = try Places(options)
+    let theme = try ThemeFiles(folders: places.themes).theme(options.theme)
+    if !places.hasDatabase, !options.isReadOnly {
+      guard let names = try FirstRunPage.ask(path: places.database, theme: theme) else {
+        return .done
+      }
+      let organisation = NewOrganisation(
+        name: names.organisation, administrator: names.administrator, unixUser: Int(getuid()),
+        zone: SystemZone.ofMachine(), isDrill: false)
+      _ = try places.found(organisation, patience: options.patience)
+    }
     let settings = ConsoleCommand.Settings(
-      database: places.database, key: places.key, credential: options.credential,
-      theme: try ThemeFiles(folders: places.themes).theme(options.theme),
+      database: places.database, key: places.key, credential: options.credential, theme: theme,
       isReadOnly: options.isReadOnly)
-    return ExitCode(rawValue: try ConsoleCommand.run(settings))
+    do {
+      return ExitCode(rawValue: try ConsoleCommand.run(settings))
+    } catch let refusal as Refusal {
+      throw Failure(.notAllowed, refusal.words)
+    }
   }
 
   private static var noConsole: UsageError {

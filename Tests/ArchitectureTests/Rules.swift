@@ -11,7 +11,7 @@ enum Rules {
     "HavenTerminal": ["Canvas", "CNcurses", "CLinux"],
     "haven": [
       "HavenDomain", "HavenStore", "Canvas", "HavenConsole", "HavenTerminal", "CLinux",
-      "Foundation",
+      "CCrypto", "Foundation", "FoundationEssentials",
     ],
     "haven-bench": ["HavenDomain", "HavenStore", "Canvas", "HavenConsole", "CLinux"],
   ]

@@ -142,7 +142,7 @@ import Testing
     let pty = try Pty([Self.stage], columns: 400, environment: ["TERM": term])
     #expect(try pty.waitForExit() == .code(69))
     #expect(pty.screen.contains(words))
-    #expect(pty.screen.contains("haven --linear"))
+    #expect(pty.screen.contains("haven --help"))
     #expect(!pty.screen.isAlternate)
   }
 

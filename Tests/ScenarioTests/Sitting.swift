@@ -16,8 +16,16 @@ final class Sitting {
   let scratch: Scratch
   let pty: Pty
 
-  init(
+  convenience init(
     _ arguments: String..., columns: Int = 80, rows: Int = 24, in scratch: Scratch? = nil,
+    environment: [String: String?] = [:]
+  ) throws {
+    try self.init(
+      arguments, columns: columns, rows: rows, in: scratch, environment: environment)
+  }
+
+  init(
+    _ arguments: [String], columns: Int = 80, rows: Int = 24, in scratch: Scratch? = nil,
     environment: [String: String?] = [:]
   ) throws {
     self.scratch = try scratch ?? Scratch()

@@ -44,6 +44,9 @@ extension ConsoleState {
 public enum ActionCatalogue {
   public static let table = ConsoleActions(general + queue + forms + triage + complaints)
 
+  /// The name of an action's key, for sentences that tell of it.
+  static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }
+
   /// A key map without one of these is refused.
   public static let mandatory: [ActionID] = [.acknowledge, .escalate, .hide, .leave]
 

@@ -112,7 +112,7 @@ extension ConsoleState {
   private mutating func parkFeedback(_ context: Context) -> [Effect] {
     guard let number = feedback.form?.draft.number else { return [] }
     return partWithFeedbackForm(context) + [
-      say("Draft \(number) is kept. F9, Drafts, takes it up again."),
+      say("Draft \(number) is kept. \(ActionCatalogue.key(.actions)), Drafts, takes it up again."),
       .ask(.drafts(ListDrafts())),
     ] + feedback.openRegister()
   }

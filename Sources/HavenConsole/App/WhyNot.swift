@@ -24,7 +24,9 @@ extension ConsoleState {
   }
 
   func whyNotInHand() -> String? {
-    intake == nil ? "You have no contact in hand. Take one from the queue with F5." : nil
+    guard intake == nil else { return nil }
+    return
+      "You have no contact in hand. Take one from the queue with \(ActionCatalogue.key(.take))."
   }
 
   func whyNoForm() -> String? {
@@ -51,6 +53,8 @@ extension ConsoleState {
 
   func whyNotNewFeedback() -> String? {
     if feedback.isOpening { return "A form is on its way to you. Wait for it." }
-    return feedback.form.map { "Form \($0.draft.number) is open. Finish it, or leave it with F10." }
+    return feedback.form.map {
+      "Form \($0.draft.number) is open. Finish it, or leave it with \(ActionCatalogue.key(.leave))."
+    }
   }
 }

@@ -4,7 +4,9 @@ import HavenDomain
 /// The register of compliments, dissatisfaction and complaints, and the form that is open.
 public struct FeedbackState: Equatable, Sendable {
   var table = TableView<FeedbackID>(
-    columns: FeedbackState.columns, placeholder: "Nothing here yet. F2 logs the first.")
+    columns: FeedbackState.columns,
+    placeholder: DisplayText(
+      "Nothing here yet. \(ActionCatalogue.key(.newFeedback)) logs the first."))
   var rows: [FeedbackID: FeedbackRow] = [:]
   var open = 0
   var overdue = 0

@@ -149,7 +149,10 @@ extension FormView {
   }
 
   private func words(_ field: Field, _ answer: Answer?) -> String {
-    guard let answer else { return isFocused(field) && !field.kind.isTyped ? "F4 or type" : "-" }
+    guard let answer else {
+      return isFocused(field) && !field.kind.isTyped
+        ? "\(ActionCatalogue.key(.choose)) or type" : "-"
+    }
     guard let text = answer.text else { return answer.words }
     switch field.kind {
     case .choice(let choices): return options(choices).first { $0.id == text }?.label ?? text

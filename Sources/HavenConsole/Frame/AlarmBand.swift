@@ -24,7 +24,12 @@ enum AlarmBand {
     }
   }
 
-  private static let keys: [DisplayText] = ["F7 Ack  F8 Escalate", "F7 Ack F8 Escal"]
+  /// From the fullest to the shortest.
+  private static var keys: [DisplayText] {
+    let acknowledge = ActionCatalogue.key(.acknowledge)
+    let escalate = ActionCatalogue.key(.escalate)
+    return ["\(acknowledge) Ack  \(escalate) Escalate", "\(acknowledge) Ack \(escalate) Escal"]
+  }
 
   /// Closer together, then in fewer words: the oldest wait and the top alarm are on every screen.
   private static func fitting(

@@ -10,7 +10,8 @@ enum IntakeView {
     guard let intake = state.intake else {
       let room = Panel("Intake").draw(into: &surface, in: layout.body, isFocused: true)
         .inset(left: 1, right: 1)
-      let words: DisplayText = "No contact in hand. F6 goes on; F5 in the queue takes one."
+      let words = DisplayText(
+        "No contact in hand. \(ActionCatalogue.key(.take)) in the queue takes one.")
       for (line, text) in words.wrapped(to: room.width).prefix(room.height).enumerated() {
         surface.draw(text, at: Point(x: room.x, y: room.y + line), role: .placeholder)
       }
@@ -47,7 +48,8 @@ enum IntakeView {
     let row = room.inset(left: 1, right: 1)
     if checklist.isDispatchRunning, let due = checklist.dispatchDue {
       let left = context.now.seconds(until: due)
-      let words: DisplayText = "NOT SAFE: dispatch, F6 F5"
+      let keys = "\(ActionCatalogue.key(.nextPane)) \(ActionCatalogue.key(.dispatch))"
+      let words = DisplayText("NOT SAFE: dispatch, \(keys)")
       let used = surface.draw(words, in: row, role: .critical, emphasis: .bold)
       CountdownBar(remaining: .seconds(left), limit: Dispatch.limit)
         .draw(into: &surface, in: row.inset(left: used + 1))

@@ -29,10 +29,9 @@ enum DraftListView {
       cursor = row.origin
     }
     let hint = room.splitBottom(1).bottom
+    let later = room.width < 60 ? "" : ", with \(ActionCatalogue.key(.actions)), Drafts"
     surface.draw(
-      room.width < 60
-        ? "Enter takes it up. Esc: later." : "Enter takes it up. Esc: later, with F9, Drafts.",
-      in: hint, role: .notice)
+      DisplayText("Enter takes it up. Esc: later\(later)."), in: hint, role: .notice)
     return cursor
   }
 

@@ -45,9 +45,24 @@ enum PromptView {
       height = Self.height(lines, questions)
       if height <= rows { return }
       let focus = min(prompt.focus, max(0, questions.count - 1))
-      questions = questions.dropFirst(focus).prefix(1)
-        .map { ($0.index, min($0.rows, max(1, rows - 1))) }
+      questions = Self.around(focus, questions, rows: rows - 1)
       height = rows
+    }
+
+    /// The question with the cursor, and as many after and before it as have room.
+    private static func around(
+      _ focus: Int, _ all: [(index: Int, rows: Int)], rows: Int
+    ) -> [(index: Int, rows: Int)] {
+      guard all.indices.contains(focus) else { return [] }
+      var left = max(1, rows)
+      var shown = [(index: focus, rows: min(all[focus].rows, left))]
+      left -= shown[0].rows
+      for question in all[(focus + 1)...] + all[..<focus].reversed() {
+        guard question.rows <= left else { break }
+        shown.append(question)
+        left -= question.rows
+      }
+      return shown.sorted { $0.index < $1.index }
     }
 
     /// A blank row before the questions and one before the button.

@@ -45,7 +45,12 @@ enum ContactView {
     if let next = detail?.nextAction { lines.append(("Next: \(next)", .text)) }
     if state.queue.identity == nil {
       let initials = detail.map { $0.initials.isEmpty ? "No name given" : $0.initials } ?? ""
-      lines.append((initials.isEmpty ? "" : "\(initials)  (F4 shows who; that is recorded)", .dim))
+      lines.append(
+        (
+          initials.isEmpty
+            ? "" : "\(initials)  (\(ActionCatalogue.key(.reveal)) shows who; that is recorded)",
+          .dim
+        ))
     }
     for event in detail?.events.suffix(8) ?? [] { lines.append((Self.words(event, zone), .dim)) }
     return lines.filter { !$0.0.isEmpty }

@@ -12,7 +12,8 @@ enum TriageView {
     guard let intake = state.intake else {
       let room = Panel("Triage").draw(into: &surface, in: rect, isFocused: isFocused)
         .inset(left: 1, right: 1)
-      let words: DisplayText = "No contact in hand. F5 in the queue takes one."
+      let words = DisplayText(
+        "No contact in hand. \(ActionCatalogue.key(.take)) in the queue takes one.")
       for (line, text) in words.wrapped(to: room.width).prefix(room.height).enumerated() {
         surface.draw(text, at: Point(x: room.x, y: room.y + line), role: .placeholder)
       }
@@ -52,8 +53,9 @@ enum TriageView {
     let bar = CountdownBar(remaining: .seconds(left), limit: Dispatch.limit)
     bar.draw(into: &surface, in: room.splitTop(1).top.inset(left: used + 1))
     let hint = room.inset(top: 1).splitTop(1).top
-    let keys: DisplayText = isFocused ? "F5" : "F6, then F5,"
-    surface.draw(keys + " records the dispatch.", in: hint, role: .critical)
+    let key = ActionCatalogue.key(.dispatch)
+    let keys = isFocused ? key : "\(ActionCatalogue.key(.nextPane)), then \(key),"
+    surface.draw(DisplayText("\(keys) records the dispatch."), in: hint, role: .critical)
     return room.splitTop(room.height < 10 ? 2 : 3).rest
   }
 

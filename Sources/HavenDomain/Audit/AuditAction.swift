@@ -16,7 +16,6 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case intakeCompleted = "intake.completed"
   case dispatchRecorded = "dispatch.recorded"
   case contactEscalated = "contact.escalated"
-  case alarmsViewed = "alarms.viewed"
   case alarmAcknowledged = "alarm.acknowledged"
   case feedbackLogged = "feedback.logged"
   case feedbackListed = "feedback.listed"

@@ -24,8 +24,8 @@ struct AuditKeys {
   }
 
   func wrapped(_ key: SecretKey, epoch: Int64) throws -> [UInt8] {
-    try key.withBytes {
-      try sealer.seal(Array($0), with: wrapping, id: 0, binding: binding(epoch))
+    try key.withCopy {
+      try sealer.seal($0, with: wrapping, id: 0, binding: binding(epoch))
     }
   }
 

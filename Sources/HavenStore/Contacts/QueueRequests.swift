@@ -3,7 +3,7 @@ import HavenDomain
 extension ReadQueue: Answered {
   public func answer(in transaction: Transaction) throws -> QueueWindow {
     let connection = transaction.connection
-    let search = QueueSearch(text ?? "", in: transaction)
+    let search = try QueueSearch(text ?? "", in: transaction)
     var window = QueueWindow(
       rows: [], hasBefore: false, hasAfter: false,
       totals: try QueueTotals.read(in: connection, at: transaction.now),

@@ -8,7 +8,7 @@ import HavenDomain
 struct QueueSearch {
   static let most = 200
   private static let page = 1_000
-  private static let mostPages = 20
+  private static let mostPages = 10
 
   /// What one word may stand for.
   private struct Term {
@@ -18,6 +18,7 @@ struct QueueSearch {
     var owners: [StaffID] = []
 
     var isEmpty: Bool { number == nil && tokens.isEmpty && channels.isEmpty && owners.isEmpty }
+    var isNameOnly: Bool { number == nil && channels.isEmpty && owners.isEmpty }
     /// Channels are shared by many contacts, so a word that may be one is asked last.
     var isTelling: Bool { channels.isEmpty }
   }
@@ -26,20 +27,22 @@ struct QueueSearch {
   var isEmpty: Bool { terms.isEmpty }
 
   /// Nil where nothing was typed.
-  init?(_ text: String, in transaction: Transaction) {
+  init?(_ text: String, in transaction: Transaction) throws {
     let text = text.trimmed
     guard !text.isEmpty else { return nil }
     // A number may be typed with spaces: without a letter all of it is one word.
     let words =
       text.contains(where: \.isLetter) ? text.split(whereSeparator: \.isWhitespace) : [text[...]]
-    let staff = (try? StaffRecord.all(in: transaction.connection)) ?? []
+    let staff = try transaction.connection.all("SELECT id, open_name(name) FROM staff") { row in
+      (id: try row.id(0) as StaffID, name: try row.text(1).lowercased())
+    }
     let found = words.map { Self.term(String($0), staff, transaction.tokens) }
     terms =
       found.filter { !$0.isEmpty }.sorted { $0.isTelling && !$1.isTelling }
   }
 
   private static func term(
-    _ word: String, _ staff: [StaffMember], _ tokens: SearchTokens
+    _ word: String, _ staff: [(id: StaffID, name: String)], _ tokens: SearchTokens
   ) -> Term {
     var term = Term()
     if let number = RecordNumber(word, default: .contact), number.series == .contact {
@@ -52,7 +55,7 @@ struct QueueSearch {
       channel.words.hasPrefix(plain) || Channel(typed: word) == channel
     }
     term.owners = staff.filter { member in
-      member.name.lowercased().split(separator: " ").contains { $0.hasPrefix(plain) }
+      member.name.split(separator: " ").contains { $0.hasPrefix(plain) }
     }.map(\.id)
     return term
   }
@@ -70,7 +73,7 @@ struct QueueSearch {
     var bound = Int64.max
     for _ in 0..<Self.mostPages {
       let (page, next) = try candidates(driver, below: bound, in: connection)
-      for id in page where try fits(id, in: connection) {
+      for id in page where try fitsTheOthers(id, in: connection) {
         found.append(id)
         if found.count == Self.most { return found }
       }
@@ -117,22 +120,31 @@ struct QueueSearch {
     return (ids.sorted(by: >), next)
   }
 
-  private func fits(_ id: Int64, in connection: Connection) throws -> Bool {
-    try terms.allSatisfy { try fits(id, $0, in: connection) }
+  /// The first word was walked along; asked again only where it is several names, as `Ali-Hassan`.
+  private func fitsTheOthers(_ id: Int64, in connection: Connection) throws -> Bool {
+    let isWalked = terms[0].tokens.count <= 1
+    return try terms.dropFirst(isWalked ? 1 : 0).allSatisfy { try fits(id, $0, in: connection) }
   }
 
   private func fits(_ id: Int64, _ term: Term, in connection: Connection) throws -> Bool {
-    let plain = try connection.first(
-      "SELECT number, channel, owner FROM contact WHERE id = ?1", id
-    ) { (try $0.int(0), try $0.word(1) as Channel, try $0.idIfAny(2) as StaffID?) }
-    guard let (number, channel, owner) = plain else { return false }
-    if term.number == number || term.channels.contains(channel) { return true }
-    if let owner, term.owners.contains(owner) { return true }
+    if !term.isNameOnly, try fitsPlainly(id, term, in: connection) { return true }
     guard !term.tokens.isEmpty else { return false }
     return try term.tokens.allSatisfy { token in
       try connection.first(
         "SELECT 1 FROM contact_token WHERE token = ?1 AND contact = ?2", token, id
       ) { _ in true } ?? false
     }
+  }
+
+  /// By what is readable in the contact's row.
+  private func fitsPlainly(
+    _ id: Int64, _ term: Term, in connection: Connection
+  ) throws -> Bool {
+    let plain = try connection.first(
+      "SELECT number, channel, owner FROM contact WHERE id = ?1", id
+    ) { (try $0.int(0), try $0.word(1) as Channel, try $0.idIfAny(2) as StaffID?) }
+    guard let (number, channel, owner) = plain else { return false }
+    return term.number == number || term.channels.contains(channel)
+      || owner.map(term.owners.contains) ?? false
   }
 }

@@ -45,7 +45,7 @@ public final class BellListener: Sendable {
     guard made >= 0, bellWatch >= 0, sessionsWatch >= 0 else {
       throw StoreError.unavailable(
         what: "The bell \(files.bell) cannot be watched",
-        remedy: "Raise fs.inotify.max_user_instances (see 'haven doctor').")
+        remedy: "Raise fs.inotify.max_user_instances.")
     }
   }
 

@@ -7,6 +7,7 @@ import CSQLite
 final class Connection {
   let path: String
   let handle: OpaquePointer
+  private let patience: Int
   /// When set, a statement that writes is refused unless this gate is held.
   var gate: Gate?
   private var statements: [UnsafePointer<UInt8>: OpaquePointer] = [:]
@@ -28,6 +29,7 @@ final class Connection {
         remedy: "Check that it is there and that your account may use its folder.")
     }
     self.path = path
+    self.patience = patience
     handle = opened
     sqlite3_busy_timeout(handle, Int32(patience))
   }
@@ -130,7 +132,7 @@ final class Connection {
   func failure(_ code: Int32, _ sql: StaticString) -> StoreError {
     let said = String(cString: sqlite3_errmsg(handle))
     switch code & 0xFF {
-    case SQLITE_BUSY, SQLITE_LOCKED: return .busy(milliseconds: 5_000)
+    case SQLITE_BUSY, SQLITE_LOCKED: return .busy(milliseconds: patience)
     case SQLITE_FULL: return .notSaved(reason: "the disk is full")
     case SQLITE_IOERR: return .notSaved(reason: "the disk gives errors (\(said))")
     case SQLITE_NOMEM: return .notSaved(reason: "out of memory")

@@ -42,12 +42,12 @@ extension StoreError: CustomStringConvertible {
       "\(what). \(remedy)"
     case .busy(let milliseconds):
       "The database has been busy for \(milliseconds / 1000) s. "
-        + "Nothing was lost: try again, or run 'haven doctor' to see who holds it."
+        + "Nothing was lost: try again in a minute."
     case .notSaved(let reason):
       "Not saved: \(reason). Keep what you typed, make room on the disk, then save again."
     case .damaged(let what):
       "The database is damaged at \(what). Nothing wrong is shown. "
-        + "Tell the administrator to run 'haven doctor' and restore a backup."
+        + "Tell the administrator, who has a copy of an earlier day."
     case .tooNew(let major, let known):
       "This database was made by a newer haven (schema \(major); this one knows \(known)). "
         + "Install the newer version on this machine."
@@ -67,8 +67,8 @@ extension KeyFault: CustomStringConvertible {
   public var description: String {
     switch self {
     case .missing(let path):
-      "There is no key file at \(path). Copy it from the machine that made the database, "
-        + "or rebuild it from its paper shares with 'haven key recover'."
+      "There is no key file at \(path). Copy it from the safe place "
+        + "where it was put when the database was made. Without it nothing can be read."
     case .exists(let path):
       "A key file is already at \(path); it is never overwritten. Move it away first."
     case .wrongSize(let path, let bytes):

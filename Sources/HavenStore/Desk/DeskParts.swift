@@ -41,6 +41,7 @@ struct DeskParts {
       let connection = try Connection(path: files.database, patience: patience)
       connection.gate = gate
       try Pragmas.obtain(on: connection)
+      try SealedNames(master: master, sealer: sealer).teach(connection)
       let mayWrite = try Schema.migrator.migrate(connection, at: surroundings.now().wall)
       try founding?(connection, master, sealer)
       let identity = try Identity(of: connection, master: master, sealer: sealer)

@@ -6,19 +6,38 @@ extension ListFeedback: Answered {
     let filter = FeedbackFilter(text ?? "", transaction.tokens)
     if filter != nil { transaction.concerns("search") }
     let count = min(max(count, 1), 500)
-    var rows: [FeedbackRow] = []
-    try reach.walk(limit: filter == nil ? count + 1 : FeedbackFilter.mostSeen) { record in
-      let row = try record.row(in: transaction)
-      if try filter?.fits(row, in: transaction.connection) ?? true { rows.append(row) }
-      return rows.count <= count
+    var found: [FeedbackID] = []
+    try reach.walk(limit: filter == nil ? count + 1 : FeedbackFilter.mostSeen) { line in
+      if try filter?.fits(line, in: transaction.connection) ?? true { found.append(line.id) }
+      return found.count <= count
     }
     let (open, overdue) = try reach.counts()
     return FeedbackList(
-      rows: Array(rows.prefix(count)), hasMore: rows.count > count, open: open, overdue: overdue)
+      rows: try found.prefix(count).map {
+        try FeedbackRecord.load($0, in: transaction).row(in: transaction)
+      }, hasMore: found.count > count, open: open, overdue: overdue)
   }
 }
 
-/// The part of the register that one person may see.
+/// What of a line of the register is readable without its key: enough to order and filter it.
+private struct FeedbackLine {
+  let id: FeedbackID
+  let number: RecordNumber
+  let kind: FeedbackKind
+  let stage: FeedbackStage
+  let areaName: String
+
+  init(_ row: Row) throws {
+    id = try row.id(0)
+    number = RecordNumber(.feedback, try row.int(1))
+    kind = try row.word(2)
+    stage = try row.word(3)
+    areaName = try row.textIfAny(4) ?? ""
+  }
+}
+
+/// The part of the register that one person may see: all of it, what they logged, and for a manager
+/// their areas (CC-32).
 private struct FeedbackReach {
   let transaction: Transaction
   let kind: FeedbackKind?
@@ -35,29 +54,27 @@ private struct FeedbackReach {
   /// What is due first, then what is open with nothing due, then what is closed, the newest first.
   ///
   /// - Parameter body: says whether to go on.
-  func walk(limit: Int, _ body: (FeedbackRecord) throws -> Bool) throws {
-    var goesOn = true
+  func walk(limit: Int, _ body: (FeedbackLine) throws -> Bool) throws {
     let open = try transaction.connection.all(
       """
-      SELECT id, number, version, kind, stage, area, received_at, due, logged_by, key, sealed
-      FROM feedback
-      WHERE stage <> 'closed' AND (?4 IS NULL OR kind = ?4) AND (?1 OR logged_by = ?2 OR area IN
-        (SELECT id FROM service_area WHERE ?3 IN (manager1, manager2, manager3)))
-      ORDER BY due IS NULL, due, id LIMIT ?5
-      """, isAll, transaction.staff.rawValue, managedName, kind?.rawValue, limit
-    ) { try FeedbackRecord($0, in: transaction) }
-    for record in open where goesOn { goesOn = try body(record) }
-    guard goesOn, open.count < limit else { return }
+      SELECT f.id, f.number, f.kind, f.stage, a.name
+      FROM feedback f LEFT JOIN service_area a ON a.id = f.area
+      WHERE f.stage <> 'closed' AND (?4 IS NULL OR f.kind = ?4)
+        AND (?1 OR f.logged_by = ?2 OR ?3 IN (open_name(a.manager1), open_name(a.manager2), open_name(a.manager3)))
+      ORDER BY f.due IS NULL, f.due, f.id LIMIT ?5
+      """, isAll, transaction.staff.rawValue, managedName, kind?.rawValue, limit,
+      read: FeedbackLine.init)
+    for line in open where try !body(line) { return }
     let closed = try transaction.connection.all(
       """
-      SELECT id, number, version, kind, stage, area, received_at, due, logged_by, key, sealed
-      FROM feedback
-      WHERE stage = 'closed' AND (?4 IS NULL OR kind = ?4) AND (?1 OR logged_by = ?2 OR area IN
-        (SELECT id FROM service_area WHERE ?3 IN (manager1, manager2, manager3)))
-      ORDER BY received_at DESC, id DESC LIMIT ?5
-      """, isAll, transaction.staff.rawValue, managedName, kind?.rawValue, limit - open.count
-    ) { try FeedbackRecord($0, in: transaction) }
-    for record in closed where goesOn { goesOn = try body(record) }
+      SELECT f.id, f.number, f.kind, f.stage, a.name
+      FROM feedback f LEFT JOIN service_area a ON a.id = f.area
+      WHERE f.stage = 'closed' AND (?4 IS NULL OR f.kind = ?4)
+        AND (?1 OR f.logged_by = ?2 OR ?3 IN (open_name(a.manager1), open_name(a.manager2), open_name(a.manager3)))
+      ORDER BY f.received_at DESC, f.id DESC LIMIT ?5
+      """, isAll, transaction.staff.rawValue, managedName, kind?.rawValue, limit - open.count,
+      read: FeedbackLine.init)
+    for line in closed where try !body(line) { return }
   }
 
   /// How many are open and how many of them overdue; counting stops at 10,000.
@@ -65,9 +82,9 @@ private struct FeedbackReach {
     try transaction.connection.first(
       """
       SELECT count(*), coalesce(sum(due < ?5), 0) FROM (
-        SELECT due FROM feedback
-        WHERE stage <> 'closed' AND (?4 IS NULL OR kind = ?4) AND (?1 OR logged_by = ?2 OR area IN
-          (SELECT id FROM service_area WHERE ?3 IN (manager1, manager2, manager3)))
+        SELECT f.due FROM feedback f LEFT JOIN service_area a ON a.id = f.area
+        WHERE f.stage <> 'closed' AND (?4 IS NULL OR f.kind = ?4)
+          AND (?1 OR f.logged_by = ?2 OR ?3 IN (open_name(a.manager1), open_name(a.manager2), open_name(a.manager3)))
         LIMIT 10000)
       """, isAll, transaction.staff.rawValue, managedName, kind?.rawValue,
       transaction.now.milliseconds
@@ -91,10 +108,9 @@ private struct FeedbackFilter {
     words = parts.map { ($0.lowercased(), tokens.lookup(String($0))) }
   }
 
-  func fits(_ row: FeedbackRow, in connection: Connection) throws -> Bool {
+  func fits(_ line: FeedbackLine, in connection: Connection) throws -> Bool {
     let shown =
-      "\(row.number) \(row.number.value) \(row.areaName) \(row.kind.words) "
-      + row.stage.words
+      "\(line.number) \(line.number.value) \(line.areaName) \(line.kind.words) \(line.stage.words)"
     let plain = shown.lowercased().split(separator: " ")
     return try words.allSatisfy { word in
       if plain.contains(where: { $0.hasPrefix(word.plain) }) { return true }
@@ -102,7 +118,7 @@ private struct FeedbackFilter {
       return try word.tokens.allSatisfy { token in
         try connection.first(
           "SELECT 1 FROM feedback_token WHERE token = ?1 AND feedback = ?2", token,
-          row.id.rawValue
+          line.id.rawValue
         ) { _ in true } ?? false
       }
     }

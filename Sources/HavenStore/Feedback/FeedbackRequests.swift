@@ -19,7 +19,7 @@ extension LogFeedback: AnsweredChange {
     var record = try FeedbackRecord(
       sheet, key: open?.key ?? transaction.newKey(), kind: kind, in: transaction)
     guard record.area != nil else {
-      throw Refusal.invalid([FormProblem(FeedbackForm.area, "Choose one of the list with F4.")])
+      throw Refusal.invalid([FormProblem(FeedbackForm.area, "Choose one of the list.")])
     }
     transaction.concerns("feedback", record.id)
     try record.save(in: transaction)

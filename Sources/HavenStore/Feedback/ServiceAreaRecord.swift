@@ -8,8 +8,9 @@ enum ServiceAreaRecord {
     try connection.first(
       """
       INSERT INTO service_area (id, name, manager1, manager2, manager3, version)
-      VALUES (?1, ?2, ?3, ?4, ?5, 1)
-      ON CONFLICT (id) DO UPDATE SET name = ?2, manager1 = ?3, manager2 = ?4, manager3 = ?5,
+      VALUES (?1, ?2, seal_name(?3), seal_name(?4), seal_name(?5), 1)
+      ON CONFLICT (id) DO UPDATE SET name = excluded.name, manager1 = excluded.manager1,
+        manager2 = excluded.manager2, manager3 = excluded.manager3,
         version = version + 1
       RETURNING version
       """, area.id.rawValue, area.name, area.manager1, area.manager2, area.manager3,
@@ -18,13 +19,19 @@ enum ServiceAreaRecord {
 
   static func all(in connection: Connection) throws -> [ServiceArea] {
     try connection.all(
-      "SELECT id, name, manager1, manager2, manager3 FROM service_area ORDER BY id",
+      """
+      SELECT id, name, open_name(manager1), open_name(manager2), open_name(manager3)
+      FROM service_area ORDER BY id
+      """,
       read: ServiceArea.init)
   }
 
   static func area(_ id: ServiceAreaID, in connection: Connection) throws -> ServiceArea? {
     try connection.first(
-      "SELECT id, name, manager1, manager2, manager3 FROM service_area WHERE id = ?1",
+      """
+      SELECT id, name, open_name(manager1), open_name(manager2), open_name(manager3)
+      FROM service_area WHERE id = ?1
+      """,
       id.rawValue, read: ServiceArea.init)
   }
 }

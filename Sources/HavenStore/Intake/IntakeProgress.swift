@@ -21,6 +21,7 @@ enum IntakeProgress {
   /// stays where the intake says nothing.
   static func apply(_ answers: Answers, to record: inout ContactRecord) {
     typealias Sealed = ContactRecord.Sealed
+    let answers = IntakeForm.form.kept(answers)
     let copies = [
       (Sealed.name, IntakeForm.name), (Sealed.callback, IntakeForm.callback),
       (Sealed.safeContact, IntakeForm.safeContact), (Sealed.method, IntakeForm.method),

@@ -37,7 +37,7 @@ extension CompleteIntake: AnsweredChange {
     let typed = answers.text(IntakeForm.owner) ?? ""
     guard let member = try StaffRecord.member(named: typed, in: transaction.connection) else {
       throw Refusal.invalid([
-        FormProblem(IntakeForm.owner, "Nobody here is called “\(typed)”. Choose with F4.")
+        FormProblem(IntakeForm.owner, "Nobody here is called “\(typed)”. Choose one of the list.")
       ])
     }
     return member.id
@@ -45,8 +45,8 @@ extension CompleteIntake: AnsweredChange {
 
   /// As typed; the rules have read it already.
   private func due(_ answers: Answers, _ transaction: Transaction) -> Instant {
-    let entry = TimeEntry(now: transaction.now, zone: transaction.zone, direction: .future)
     let target = NextAction.target(isEmergency: IntakeRules.isEmergency(answers))
-    return answers.text(IntakeForm.nextDue).flatMap(entry.read) ?? transaction.now + target
+    return answers.instant(IntakeForm.nextDue, .future, zone: transaction.zone)
+      ?? transaction.now + target
   }
 }

@@ -3,7 +3,7 @@ extension Schema {
     name: "staff", version: SchemaVersion(1, 1),
     sql: """
       CREATE TABLE staff (
-        id INTEGER PRIMARY KEY, name TEXT NOT NULL, unix_user INTEGER UNIQUE,
+        id INTEGER PRIMARY KEY, name BLOB NOT NULL, unix_user INTEGER UNIQUE,
         presence TEXT NOT NULL, presence_since INTEGER NOT NULL, version INTEGER NOT NULL
       ) STRICT;
       CREATE TABLE staff_role (
@@ -11,8 +11,8 @@ extension Schema {
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE service_area (
-        id INTEGER PRIMARY KEY, name TEXT NOT NULL, manager1 TEXT NOT NULL,
-        manager2 TEXT NOT NULL, manager3 TEXT NOT NULL, version INTEGER NOT NULL
+        id INTEGER PRIMARY KEY, name TEXT NOT NULL, manager1 BLOB NOT NULL,
+        manager2 BLOB NOT NULL, manager3 BLOB NOT NULL, version INTEGER NOT NULL
       ) STRICT;
       """)
 
@@ -43,7 +43,7 @@ extension Schema {
 
       CREATE VIEW queue_row AS
         SELECT c.id, c.number, c.version, c.channel, c.state, c.priority, c.score, c.flags,
-          c.received_at, c.due, coalesce(c.owner, c.kept_for) AS shown, s.name
+          c.received_at, c.due, coalesce(c.owner, c.kept_for) AS shown, open_name(s.name)
         FROM contact c LEFT JOIN staff s ON s.id = coalesce(c.owner, c.kept_for);
 
       CREATE TABLE contact_token (

@@ -48,9 +48,13 @@ final class KeyRing {
       read: { (try $0.int64(0), try $0.int64(1)) })
     {
       if id < ready {
-        // After a restore the counter may stand on keys that were destroyed since.
-        if (try? key(id)) != nil { return id }
-        continue
+        do {
+          _ = try key(id)
+          return id
+        } catch StoreError.key(.destroyed) {
+          // After a restore the counter may stand on keys that were destroyed since.
+          continue
+        }
       }
       let first = try makeBatch()
       try main.run("UPDATE key_counter SET next = ?1, ready = ?2", first, first + Int64(Self.batch))
@@ -100,8 +104,8 @@ final class KeyRing {
       let first = (last ?? 0) + 1
       for id in first..<(first + Int64(Self.batch)) {
         let fresh = try wrapping.random()
-        let envelope = try fresh.withBytes {
-          try sealer.seal(Array($0), with: wrapping, id: 0, binding: binding(id))
+        let envelope = try fresh.withCopy {
+          try sealer.seal($0, with: wrapping, id: 0, binding: binding(id))
         }
         try connection.run("INSERT INTO wrapped_key (id, envelope) VALUES (?1, ?2)", id, envelope)
       }

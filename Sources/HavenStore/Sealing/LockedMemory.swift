@@ -5,7 +5,7 @@ import Synchronization
 /// Holds keys in pages that are never swapped, never dumped, and wiped when let go.
 ///
 /// A page holds 128 keys; a console needs one or two pages. Where the system forbids locking
-/// (`RLIMIT_MEMLOCK`), keys are still kept out of dumps, and `isLocked` says so for `haven doctor`.
+/// (`RLIMIT_MEMLOCK`), keys are still kept out of dumps, and `isLocked` says so.
 final class LockedMemory: Sendable {
   private static let pageSize = 4_096
 
@@ -78,6 +78,13 @@ final class SecretKey: @unchecked Sendable {
   /// Lends the bytes; they must not be copied out.
   func withBytes<Value>(_ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
     try body(UnsafeRawBufferPointer(start: start, count: Self.size))
+  }
+
+  /// Lends a copy to be sealed, and wipes it.
+  func withCopy<Value>(_ body: ([UInt8]) throws -> Value) rethrows -> Value {
+    var copy = withBytes { [UInt8]($0) }
+    defer { copy.withUnsafeMutableBytes { OPENSSL_cleanse($0.baseAddress, $0.count) } }
+    return try body(copy)
   }
 
   /// HKDF-Expand of one block (RFC 5869 §2.3): a key for one purpose, named by its label.

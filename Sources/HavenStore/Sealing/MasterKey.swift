@@ -14,7 +14,7 @@ public final class MasterKey: Sendable {
     self.master = master
   }
 
-  /// Whether the key's page could be locked into memory, for `haven doctor`.
+  /// Whether the key's page could be locked into memory.
   public var isLockedInMemory: Bool { memory.isLocked }
 
   /// Makes a new key file. An existing file is never overwritten.
@@ -58,7 +58,7 @@ public final class MasterKey: Sendable {
 
   /// The purposes for which a key is derived.
   enum Label: String {
-    case wrap, search, audit, checkpoint
+    case wrap, search, audit, checkpoint, names
   }
 
   func key(for label: Label) throws -> SecretKey { try master.derived(label.rawValue) }

@@ -2,6 +2,7 @@ extension CommandTable {
   /// The commands of this program, in the order in which help lists them.
   static let haven = CommandTable([
     InitCommand.spec,
+    DemoCommand.spec,
     ContactAddCommand.spec,
     ContactShowCommand.spec,
     QueueCommand.spec,

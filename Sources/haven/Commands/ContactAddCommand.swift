@@ -50,7 +50,7 @@ enum ContactAddCommand {
     if invocation.arguments.isEmpty, StandardInput.isTerminal {
       throw UsageError("--channel is needed.", command: "contact add")
     }
-    return try addLines(invocation.globals, format)
+    return try addLines(invocation, format)
   }
 
   private static func addOne(
@@ -69,13 +69,18 @@ enum ContactAddCommand {
     }
   }
 
-  private static func addLines(_ globals: GlobalOptions, _ format: Format) throws -> ExitCode {
+  private static func addLines(_ invocation: Invocation, _ format: Format) throws -> ExitCode {
     var lines = InputLines(limit: ContactLines.limit, readChunk: StandardInput.readChunk)
-    return try OpenDesk.with(globals) { desk in
+    return try OpenDesk.with(invocation.globals) { desk in
       var work = ContactLines(desk: desk) { added, number in
         try Output.write(text(added, format, desk, line: number))
       }
-      return try work.run(&lines)
+      let code = try work.run(&lines)
+      // A script that forgot both options and input must not believe that it added somebody.
+      guard lines.number > 0 || !invocation.arguments.isEmpty else {
+        throw Failure(.badInput, "Standard input was empty: no contact was added.")
+      }
+      return code
     }
   }
 

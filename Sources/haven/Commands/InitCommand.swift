@@ -1,6 +1,5 @@
 import CLinux
 import HavenDomain
-import HavenStore
 
 /// `haven init`: makes a database, its key, and the first member of staff.
 enum InitCommand {
@@ -36,14 +35,9 @@ enum InitCommand {
     let organisation = NewOrganisation(
       name: try name(invocation, "org"), administrator: try name(invocation, "admin"),
       unixUser: Int(getuid()), zone: try zone(invocation), isDrill: invocation.options.has("drill"))
-    try Folders.makeAbove(places.database)
-    try Folders.makeAbove(places.key)
-    let core = try DeskCore.create(
-      organisation, path: places.database, key: places.key, surroundings: .system(),
-      patience: invocation.globals.patience)
-    core.close()
+    let database = try places.found(organisation, patience: invocation.globals.patience)
     let made = Made(
-      database: core.files.database, key: places.key, organisation: organisation.name,
+      database: database, key: places.key, organisation: organisation.name,
       administrator: organisation.administrator, zone: organisation.zone,
       drill: organisation.isDrill)
     try Output.write(

@@ -1,6 +1,6 @@
-import Canvas
 import HavenDomain
 import HavenStore
+import HavenTerminal
 
 /// A command's end that is not "done": what to tell the shell, and what to tell the person.
 struct Failure: Error, Hashable, Sendable {
@@ -19,6 +19,7 @@ struct Failure: Error, Hashable, Sendable {
     case let failure as Failure: self = failure
     case let refusal as Refusal: self.init(Self.code(of: refusal), refusal.words)
     case let error as StoreError: self.init(Self.code(of: error), error.description)
+    case let error as TerminalError: self.init(.usage, error.description)
     default: self.init(.inputOutput, "\(error)")
     }
   }

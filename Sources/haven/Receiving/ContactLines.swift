@@ -10,7 +10,10 @@ struct ContactLines {
   /// Of one line, in bytes.
   static let limit = 1 << 20
 
-  private var count = 0
+  /// Contacts that were added, or known already.
+  private(set) var count = 0
+  /// The last line that was seen to, well or badly.
+  private var lastDone = 0
   private var bad: [Int] = []
   private var outputFailure: Failure?
 
@@ -23,13 +26,19 @@ struct ContactLines {
   ///   same, and the failure told at the end.
   mutating func run(_ lines: inout InputLines) throws -> ExitCode {
     do {
-      while let line = try lines.next() { try take(line, lines.number) }
+      Interruption.listen()
+      while let line = try lines.next() {
+        try take(line, lines.number)
+        lastDone = lines.number
+        try Interruption.check()
+      }
+      // What a signal ended may have been fed by something that it ended too: an end is no end then.
+      try Interruption.check()
     } catch {
       let failure = Failure(error)
       throw Failure(
         failure.code,
-        "line \(lines.number + (failure.code == .inputOutput ? 1 : 0)): \(failure.words) "
-          + "Added before it: \(count). Neither this line nor any after it was added.")
+        "\(failure.words) Added: \(count). From line \(lastDone + 1) on nothing was added.")
     }
     if !bad.isEmpty {
       let numbers = bad.prefix(20).map(String.init).joined(separator: ", ")

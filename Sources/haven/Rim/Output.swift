@@ -3,12 +3,12 @@ import Canvas
 
 /// Standard output and standard error.
 enum Output {
-  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  private static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Writes all of it, or says why not. A reader that has gone is no fault: the program ends as if by
   /// SIGPIPE, without a word.
   static func write(_ text: String) throws(Failure) {
-    let code = write(Array(text.utf8), to: STDOUT_FILENO)
+    let code = write(Array((isTerminal ? harmless(text) : text).utf8), to: STDOUT_FILENO)
     switch code {
     case 0: return
     case EPIPE: throw Failure(.signal(SIGPIPE), "")
@@ -20,9 +20,13 @@ enum Output {
 
   /// To the person, on standard error. What cannot be said there cannot be said at all.
   static func complain(_ words: String) {
-    let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
-    let safe = lines.map { DisplayText(String($0)).string }.joined(separator: "\n")
-    _ = write(Array("haven: \(safe)\n".utf8), to: STDERR_FILENO)
+    _ = write(Array("haven: \(harmless(words))\n".utf8), to: STDERR_FILENO)
+  }
+
+  /// Line by line, so that nothing but line ends can act on a terminal.
+  private static func harmless(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false) { $0.isNewline }
+      .map { DisplayText(String($0)).string }.joined(separator: "\n")
   }
 
   /// - Returns: 0, or the error number.

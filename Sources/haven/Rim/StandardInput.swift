@@ -27,10 +27,11 @@ enum StandardInput {
       }
       switch code {
       case 0: return chunk.isEmpty ? nil : chunk
-      case EINTR: continue
+      case EINTR: try Interruption.check()
       case EAGAIN:
         var ready = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
         poll(&ready, 1, -1)
+        try Interruption.check()
       default:
         let reason = String(cString: strerror(code))
         throw Failure(.inputOutput, "Standard input cannot be read (\(reason)).")

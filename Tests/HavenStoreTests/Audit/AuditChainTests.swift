@@ -169,8 +169,14 @@ struct AuditChainTests {
   @Test("a new row is not written after a head that this key did not sign")
   func forgedHead() throws {
     try bench.write(3)
-    try bench.connection.run("UPDATE audit_head SET sequence = 2")
-    #expect(throws: StoreError.self) { try bench.write(1) }
+    try bench.connection.execute(
+      script: """
+        DELETE FROM audit WHERE sequence = 3;
+        UPDATE audit_head SET sequence = 2, mac = (SELECT mac FROM audit WHERE sequence = 2);
+        """)
+    #expect(throws: StoreError.damaged(what: "the head of the audit chain")) {
+      try bench.write(1)
+    }
   }
 
   @Test("a head that a crash kept from the file is written with the next one")

@@ -184,6 +184,14 @@ struct QueueSearchTests {
     #expect(try found("\(row.number.value)").contains(2))
   }
 
+  @Test("a double name is found by both its parts only")
+  func doubleName() throws {
+    let both = try office.contact(.phone, name: "Ines Ali-Hassan")
+    _ = try office.contact(.phone, name: "Ines Ali-Baker")
+    #expect(try found("ali-hassan") == [both.id.rawValue])
+    #expect(try found("ines hassan") == [both.id.rawValue])
+  }
+
   @Test("one letter is not typed yet: the list stays", arguments: ["m", " ", "q "])
   func tooShort(text: String) throws {
     #expect(try found(text).count == 4)
@@ -196,7 +204,10 @@ struct QueueSearchTests {
     _ = try office.desk.perform(
       SaveDraft(
         id: office.id(), draft: taken.draft.id, lease: taken.lease,
-        changes: [office.change(IntakeForm.name, "Right Person")], focus: nil,
+        changes: [
+          office.change(IntakeForm.consent, "verbal"),
+          office.change(IntakeForm.name, "Right Person"),
+        ], focus: nil,
         version: taken.draft.version), by: agent)
     #expect(try found("wrong").isEmpty)
     #expect(try found("person") == [row.id.rawValue])

@@ -1,0 +1,111 @@
+import HavenDomain
+import HavenStore
+
+extension DrillShift {
+  /// Enters the staff, and the situation that the newcomer walks into.
+  func open(founder: Principal) throws {
+    admit(founder)
+    for member in DrillCast.members {
+      _ = try core.perform(
+        AddStaff(id: requestID(), name: member.name, roles: member.roles, unixUser: nil),
+        by: founder)
+    }
+    for name in DrillCast.agents where name != seat.name {
+      let principal = try person(name)
+      colleagues.append(Colleague(principal: principal, nextGlance: pause(5...15)))
+    }
+    for name in DrillCast.members.map(\.name) {
+      _ = try core.perform(
+        SetPresence(id: requestID(), presence: .available), by: person(name))
+    }
+    let me = try person(seat.name)
+    try openFeedback(by: me)
+    try openQueue()
+    try leaveDrafts(by: me)
+    dismiss(seat.name)
+  }
+
+  // MARK: - The queue
+
+  /// Nine waiting over all channels, and two in the colleagues' hands.
+  private func openQueue() throws {
+    let arrivals: [(Channel, DrillStory.Turn?, ago: Duration)] = [
+      (.letter, nil, .minutes(55)), (.website, nil, .minutes(41)), (.email, nil, .minutes(33)),
+      (.social, nil, .minutes(19)), (.portal, nil, .minutes(12)),
+      (.inPerson, nil, .seconds(150)), (.phone, .withChildren, .seconds(75)),
+      (.text, .notSafe, .seconds(35)), (.chat, nil, .seconds(20)),
+    ]
+    for (channel, turn, ago) in arrivals {
+      let story = turn.map { script.teller.story(channel, $0) } ?? script.teller.story(channel)
+      _ = try receive(story, ago: ago)
+    }
+    for (index, channel) in [Channel.phone, .chat].enumerated() {
+      let story = script.teller.story(channel, index == 0 ? .shaken : .calm)
+      try take(try receive(story, ago: .seconds(200 - 60 * index)), index)
+    }
+  }
+
+  // MARK: - What was left
+
+  /// Two drafts of the person at the seat: an email that they began on, and a contact form.
+  private func leaveDrafts(by me: Principal) throws {
+    if seat == .receptionist {
+      try leaveForm(script.teller.opinion(.complaint), by: me)
+    } else {
+      try leaveIntake(by: me)
+    }
+    try leaveForm(script.teller.opinion(.dissatisfaction), by: me)
+  }
+
+  /// Colleagues leave this contact alone.
+  private func leaveIntake(by me: Principal) throws {
+    let contact = try receive(script.teller.story(.email), ago: .minutes(9))
+    stories[contact] = nil
+    mayBeTaken[contact] = nil
+    let taken = try core.perform(TakeContact(id: requestID(), contact: contact), by: me)
+    let answers: [FieldID: Answer] = [
+      IntakeForm.safeNow: .unknown, IntakeForm.consent: .given("written"),
+      IntakeForm.happening: .given("Wrote to us; asks for an answer by email."),
+    ]
+    try save(answers, in: taken.draft, lease: taken.lease, by: me)
+    _ = try core.perform(ReleaseContact(id: requestID(), lease: taken.lease), by: me)
+  }
+
+  private func leaveForm(_ opinion: DrillOpinion, by me: Principal) throws {
+    let draft = try core.perform(StartFeedbackDraft(id: requestID()), by: me)
+    let begun: [FieldID: Answer] = [
+      FeedbackForm.kind: .given(opinion.kind.rawValue),
+      FeedbackForm.firstName: .given(opinion.firstName),
+      FeedbackForm.happened: .given(opinion.happened),
+    ]
+    try save(begun, in: draft, lease: nil, by: me)
+  }
+
+  private func save(
+    _ answers: [FieldID: Answer], in draft: Draft, lease: Lease?, by me: Principal
+  ) throws {
+    let changes = answers.map { FieldChange(field: $0.key, answer: $0.value, at: instant) }
+    _ = try core.perform(
+      SaveDraft(
+        id: requestID(), draft: draft.id, lease: lease, changes: changes, focus: nil,
+        version: draft.version), by: me)
+  }
+
+  // MARK: - The register
+
+  /// Feedback in every stage, logged by the person at the seat, who may so see it whatever their
+  /// role. Six days are always more than three working days, and sixteen more than ten: those two
+  /// are overdue.
+  private func openFeedback(by me: Principal) throws {
+    let earlier: [(FeedbackKind, made: String, [Chore.Act])] = [
+      (.complaint, "-16d", [.acknowledge]), (.dissatisfaction, "-6d", []),
+      (.complaint, "-12d", [.acknowledge, .tellOutcome]),
+      (.dissatisfaction, "-13d", [.acknowledge, .tellOutcome, .close]),
+      (.complaint, "-2d", [.acknowledge]), (.compliment, "-1d", []), (.complaint, "today", []),
+    ]
+    for (kind, made, acts) in earlier {
+      let row = try enter(script.teller.opinion(kind), made: made, by: me)
+      for act in acts { try perform(act, on: row.id) }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// The drill's dice: the same shift for the same seed on every machine (SplitMix64).
+///
+/// Nothing that keeps a secret may use it.
+struct SeededRandom: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// Whole seconds from a range.
+  mutating func seconds(_ range: ClosedRange<Int>) -> Duration {
+    .seconds(Int.random(in: range, using: &self))
+  }
+
+  /// True so many times in a hundred.
+  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+}

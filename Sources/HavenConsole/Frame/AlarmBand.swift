@@ -35,7 +35,10 @@ enum AlarmBand {
   private static func fitting(
     _ state: ConsoleState, _ width: Int, _ context: Context
   ) -> (parts: [Part], gap: Int) {
-    let all = parts(state, context)
+    let full = parts(state, context, isFull: true)
+    let keysWidth = keys.last.map { $0.width + 3 } ?? 0
+    if Self.width(full, gap: 3) + keysWidth <= width { return (full, 3) }
+    let all = parts(state, context, isFull: false)
     let figures = Part(
       words: DisplayText(figures(state, context)),
       role: state.queue.totals.overTarget > 0 ? .warning : .band)
@@ -43,9 +46,11 @@ enum AlarmBand {
     let ways = [
       (all, 3), (all, 1), (alarms + [figures], 1), (Array(alarms.prefix(1)) + [figures], 1),
     ]
-    return ways.first { parts, gap in
-      parts.reduce(-gap) { $0 + $1.words.width + gap } <= width
-    } ?? ([figures], 1)
+    return ways.first { Self.width($0, gap: $1) <= width } ?? ([figures], 1)
+  }
+
+  private static func width(_ parts: [Part], gap: Int) -> Int {
+    parts.reduce(-gap) { $0 + $1.words.width + gap }
   }
 
   private struct Part {
@@ -55,23 +60,27 @@ enum AlarmBand {
   }
 
   /// What is not acknowledged first, then who waits at each priority, then the oldest wait.
-  private static func parts(_ state: ConsoleState, _ context: Context) -> [Part] {
+  private static func parts(
+    _ state: ConsoleState, _ context: Context, isFull: Bool
+  ) -> [Part] {
     let totals = state.queue.totals
     var parts: [Part] = []
     let unacknowledged = state.queue.alarms.count { $0.priority == .critical }
     if unacknowledged > 0 {
       let isLit = context.now.seconds % 2 == 0
-      let words: DisplayText = "!! UNACK \(unacknowledged)\(isLit ? "*" : " ")"
+      let words: DisplayText =
+        "!! \(isFull ? "P1 " : "")UNACK \(unacknowledged)\(isLit ? "*" : " ")"
       parts.append(Part(words: words, role: .critical, emphasis: .bold))
     }
     for priority in Priority.allCases {
       let count = totals.byPriority[priority.rawValue - 1]
+      guard priority != .critical || unacknowledged == 0 || count > 0 else { continue }
       parts.append(
         Part(
           words: "\(priority.mark.trimmed) P\(priority.rawValue) \(count)",
           role: count == 0 ? .dim : priority.role))
     }
-    let wait = DisplayText(waitWords(state, context))
+    let wait = DisplayText(waitWords(state, context, isFull: isFull))
     parts.append(Part(words: wait, role: totals.overTarget > 0 ? .warning : .band))
     return parts
   }
@@ -84,13 +93,15 @@ enum AlarmBand {
     return row.inset(left: used + gap)
   }
 
-  private static func waitWords(_ state: ConsoleState, _ context: Context) -> String {
+  private static func waitWords(
+    _ state: ConsoleState, _ context: Context, isFull: Bool
+  ) -> String {
     let totals = state.queue.totals
     guard let oldest = totals.oldestWaiting else {
       return state.queue.readAt == nil ? "Reading the queue" : "Nobody waits"
     }
     let wait = TimeWords.span(max(0, oldest.seconds(until: context.now)))
-    return "Oldest \(wait)"
+    return "Oldest \(isFull ? "wait " : "")\(wait)"
   }
 
   /// `wait 6 oldest 06:41`

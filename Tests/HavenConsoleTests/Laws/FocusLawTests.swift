@@ -92,7 +92,7 @@ import Testing
     #expect(stage.state.overlays.isEmpty)
     #expect(stage.state.place == .intake)
     #expect(stage.state.intake?.form == form)
-    #expect(stage.screen.contains("!! UNACK 1"))
+    #expect(stage.screen.contains("UNACK 1"))
   }
 
   static let scenes = Scene.allCases.filter { $0 != .hidden && $0 != .readOnly }

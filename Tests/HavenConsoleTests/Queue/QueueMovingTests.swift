@@ -109,7 +109,7 @@ import Testing
   func figures() {
     let screen = rehearse { $0.fill() }.screen
     #expect(screen.contains("average wait 01:14"))
-    #expect(screen.contains("Oldest 3 d 00 h"))
+    #expect(screen.contains("Oldest wait 3 d 00 h"))
     for channel in ["phone", "web chat", "email", "letter", "in person"] {
       #expect(screen.contains(channel))
     }

@@ -1,0 +1,93 @@
+import Rehearsal
+import Testing
+
+/// Compliments, dissatisfaction and complaints, from the front desk to the closed file.
+@Suite struct FeedbackWalkTests {
+  /// A receptionist at the register.
+  private func frontDesk(_ shell: Shell) throws -> Sitting {
+    try shell.hire("Bea Whitlock", as: "receptionist")
+    let desk = try shell.console(as: "Bea Whitlock")
+    try desk.press("Shift-F6")
+    try desk.see("Complaints ─ 0 open")
+    return desk
+  }
+
+  private func log(_ kind: String, _ area: String, _ words: String, at desk: Sitting) throws {
+    try desk.press("F2")
+    try desk.see("> Type")
+    try desk.answer(kind, area)
+    try desk.press("PgDn")
+    try desk.type(words)
+    try desk.press("F5", "F5", "F5")
+    try desk.see("[ Log it ]")
+    try desk.press("Enter")
+    try desk.see(" is logged, for ")
+    try desk.see("C1 Complaints")
+  }
+
+  @Test("CC-01 CC-21 a receptionist logs a compliment in a dozen keys besides its words")
+  func compliment() throws {
+    let shell = try Shell()
+    let desk = try frontDesk(shell)
+    try log("compli", "mill", "Agnes was so kind", at: desk)
+    try desk.see("Thank you for pass")
+    try desk.see("Complaints ─ 1 open")
+    let list = try shell.run("feedback", "list", "--json").list
+    #expect(list.count == 1)
+    #expect(list.first?["kind"] as? String == "compliment")
+    #expect(list.first?["area"] as? String == "Millbrook Tier 3 Projects")
+    #expect(list.first?["passedTo"] as? String == "Reception, copy to the coordinator")
+    #expect(shell.found(["Agnes", "so kind", "Whitlock"]) == [])
+  }
+
+  @Test("CC-15 CC-32 who logs does not handle: the register says so, and shows stage and due")
+  func receptionist() throws {
+    let shell = try Shell()
+    let desk = try frontDesk(shell)
+    try log("dissat", "harb", "Waited an hour", at: desk)
+    try log("complai", "castle", "Nobody called back", at: desk)
+    for words in ["Dissatisfaction", "Complaint", "received", "3 working days from"] {
+      try desk.see(words)
+    }
+    try desk.press("F5")
+    try desk.see("Your role may not")
+    let list = try shell.run("feedback", "list", "--json").list
+    #expect(list.allSatisfy { $0["stage"] as? String == "received" && $0["due"] is String })
+    #expect(list.map { $0["passedTo"] as? String } == ["Imani Calder", "Edwin Marsh"])
+  }
+
+  @Test(
+    "CC-18 AP-01 a coordinator acknowledges, tells the outcome with the right to appeal, closes")
+  func handled() throws {
+    let shell = try Shell()
+    try log("complai", "castle", "Nobody called back", at: try frontDesk(shell))
+    try shell.hire("Cora Lind", as: "coordinator")
+    let desk = try shell.console(as: "Cora Lind")
+    try desk.press("Shift-F6")
+    try desk.see(">17:00")
+    try desk.press("F5")
+    try desk.answer("By phone")
+    try desk.see(" is acknowledged. Due 17:00")
+    try desk.see("(10 working days from")
+
+    try desk.press("F5")
+    try desk.answer("We were late", "")
+    try desk.see("Tell the customer of their right to appeal first")
+    try desk.press("F5")
+    try desk.see("We were late")
+    try desk.press("Enter", "Down", "Enter")
+    try desk.see(" is outcome told. Nothing due.")
+
+    try desk.press("F5", "Enter")
+    try desk.seeNo("Leave it open")
+    #expect(try stage(shell) == "outcomeTold", "the safe answer is the default")
+    try desk.press("F5", "Enter", "Right", "Enter")
+    try desk.see(" is closed.")
+    #expect(try stage(shell) == "closed")
+    #expect(try shell.run("audit", "verify").code == 0)
+  }
+
+  private func stage(_ shell: Shell) throws -> String? {
+    try shell.run("feedback", "list", "--json").list.first?["stage"] as? String
+  }
+}

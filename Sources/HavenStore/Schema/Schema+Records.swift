@@ -43,7 +43,7 @@ extension Schema {
 
       CREATE VIEW queue_row AS
         SELECT c.id, c.number, c.version, c.channel, c.state, c.priority, c.score, c.flags,
-          c.received_at, c.due, coalesce(c.owner, c.kept_for) AS shown, open_name(s.name)
+          c.received_at, c.due, coalesce(c.owner, c.kept_for) AS shown, open_name(s.name, 'staff', s.id)
         FROM contact c LEFT JOIN staff s ON s.id = coalesce(c.owner, c.kept_for);
 
       CREATE TABLE contact_token (

@@ -30,12 +30,19 @@ extension Surface {
   ) {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
-    let sign = DisplayText(String(scalar))
     let style = CellStyle(role, emphasis)
+    guard !(0x20...0x7E).contains(scalar.value) else {
+      return fill(area, with: Cell(ascii: UInt8(truncatingIfNeeded: scalar.value), style: style))
+    }
+    let sign = DisplayText(String(scalar))
     var cell = Cell.blank(style)
     if sign.width == 1, let grapheme = Graphemes(sign).first(where: { _ in true }) {
       cell = halves(of: grapheme, style: style).0
     }
+    fill(area, with: cell)
+  }
+
+  private mutating func fill(_ area: Rect, with cell: Cell) {
     for y in area.y..<area.maxY {
       part(at: area.x, in: y)
       part(at: area.maxX, in: y)

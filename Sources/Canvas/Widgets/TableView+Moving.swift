@@ -106,9 +106,22 @@ extension TableView {
   }
 
   /// The first row to draw so that the selection shows among `count` rows.
+  ///
+  /// A step over the edge turns half a page: the eye finds the row in the middle, and the terminal
+  /// is sent one long frame instead of one for every key.
   func visibleTop(rows count: Int) -> Int {
     let selected = selectedIndex ?? 0
     let lowest = max(0, rows.count - count)
-    return min(max(min(top, selected), selected - count + 1, 0), lowest)
+    let beyond = max(top - selected, selected - (top + count - 1))
+    let wanted =
+      switch beyond {
+      case ...0: top
+      case ...Self.step: selected - count / 2
+      default: min(max(top, selected - count + 1), selected)
+      }
+    return min(max(wanted, 0), lowest)
   }
+
+  /// What a key or the wheel moves: farther is a page, which keeps the place on the screen.
+  private static var step: Int { 2 }
 }

@@ -7,7 +7,9 @@ enum ContactView {
     _ state: ConsoleState, into surface: inout Surface, in rect: Rect, _ context: Context
   ) {
     guard !rect.isEmpty else { return }
-    guard let row = state.queue.selectedRow else {
+    // Blank while the operator moves on: never one contact's words beside another's row.
+    let known = [state.queue.detail?.row.id, state.queue.identity?.id]
+    guard let row = state.queue.selectedRow, known.contains(row.id) else {
       _ = Panel("Contact").draw(into: &surface, in: rect, isFocused: false)
       return
     }

@@ -74,7 +74,7 @@ extension QueueState {
       TableCell(DisplayText(row.channel.words)),
       TableCell(DisplayText(row.number.description)),
       TableCell(DisplayText(row.flagWords)),
-      TableCell(owner, role: row.ownerName == nil ? .dim : .text),
+      TableCell(owner),
     ]
   }
 

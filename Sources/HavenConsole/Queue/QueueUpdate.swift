@@ -5,7 +5,7 @@ import HavenDomain
 extension QueueState {
   /// The operator has rested when no key came for two seconds.
   static let restTime = Duration.seconds(2)
-  static let lookTime = Duration.milliseconds(400)
+  static let lookTime = Duration.milliseconds(500)
 
   /// Two pages from the top.
   mutating func open(_ context: Context) -> [Effect] {

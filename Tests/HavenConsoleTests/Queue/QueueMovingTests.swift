@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct QueueMovingTests {
   static let rest = Effect.start(.rest, after: .seconds(2))
-  static let look = Effect.start(.look, after: .milliseconds(400))
+  static let look = Effect.start(.look, after: .milliseconds(500))
 
   static func numbers(_ stage: Rehearser) -> [Int] {
     stage.state.queue.table.rows.compactMap { stage.state.queue.rows[$0.id]?.number.value }

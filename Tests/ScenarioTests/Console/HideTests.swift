@@ -20,7 +20,7 @@ import Testing
       case .find:
         try desk.press("F3")
         try desk.type("Wanda")
-        try desk.see("1 found")
+        try desk.see("Find: Wanda")
       case .intake: try toIntake(desk)
       case .list:
         try toIntake(desk)

@@ -61,7 +61,8 @@ extension Sitting {
   /// Takes the selected contact: the wizard opens on the safety step.
   func take() throws {
     try press("F5")
-    try see("I1 Intake")
+    // Shorter than a notice stays: a refusal is in the report.
+    try pty.wait(for: "I1 Intake", within: .seconds(6))
     try see("[1 Safety]")
   }
 

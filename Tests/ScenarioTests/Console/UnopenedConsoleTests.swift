@@ -56,7 +56,8 @@ import Testing
       arguments, columns: 160, in: shell.scratch,
       environment: fault == .dumb ? ["TERM": "dumb"] : [:])
     let ends = fault.ends
-    #expect(try desk.pty.waitForExit() == .code(ends.code))
+    let exit = try desk.pty.waitForExit()
+    #expect(exit == .code(ends.code))
     #expect(desk.screen.text.contains(ends.words), "\(desk.screen.text)")
     #expect(desk.screen.modes == [7, 25])
     let wasOpen = String(decoding: desk.pty.output, as: UTF8.self).contains("\u{1b}[?1049h")

@@ -9,6 +9,9 @@ extension Surface {
     let height = size.height
     let changed = (0..<height).filter { changedSpan(in: $0, from: before) != nil }
     guard changed.count >= Self.fewestRows else { return false }
+    if run(changed, movedBy: 1, from: before) || run(changed, movedBy: -1, from: before) {
+      return false
+    }
     for shift in 2..<max(3, height) {
       if run(changed, movedBy: shift, from: before) || run(changed, movedBy: -shift, from: before) {
         return true
@@ -24,7 +27,7 @@ extension Surface {
     var length = 0
     for y in changed {
       let source = y - shift
-      guard source >= 0, source < size.height, row(y).elementsEqual(before.row(source)) else {
+      guard source >= 0, source < size.height, isRow(y, equalToRow: source, of: before) else {
         length = 0
         continue
       }

@@ -55,7 +55,7 @@ public final class Terminal {
   /// From this many changed rows on, a change is sent as one frame.
   private static let frameRows = 8
   /// Bytes taken in one read at most, as the line discipline gives them; a paste comes in pieces.
-  private static let readLimit = 4_096
+  public static let readLimit = 4_096
 
   /// Call first thing in `main`: from then on a fault ends the program at once, with 128 + signal, and
   /// like `exit` gives back a terminal that is open.

@@ -59,7 +59,8 @@ import Testing
       """
       i*120 x1
       b*120 x1
-      M*54 D*33 A*33 x28
+      M*72 D*48 x14
+      M*72 A*48 x14
       m*120 x1
       k*120 x1
       """
@@ -69,7 +70,7 @@ import Testing
       """
       i*200 x1
       b*200 x1
-      M*80 D*60 A*60 x56
+      M*90 D*55 A*55 x56
       m*200 x1
       k*200 x1
       """

@@ -21,7 +21,7 @@ public final class Scratch {
     [
       "HOME": path, "HAVEN_DB": file("haven.db"), "XDG_CONFIG_HOME": file("config"),
       "XDG_DATA_HOME": file("data"), "XDG_STATE_HOME": file("state"),
-      "XDG_RUNTIME_DIR": file("runtime"),
+      "XDG_RUNTIME_DIR": file("runtime"), "TMPDIR": path,
     ]
   }
 }

@@ -42,6 +42,12 @@ public struct FrameLayout: Equatable, Sendable {
     self.screen = screen
   }
 
+  /// On a wide screen, all that stands beside `main`: for what does not share it out further.
+  public var side: Rect {
+    guard sizeClass == .wide else { return detail.splitLeft(0).left }
+    return body.splitLeft(main.width).rest
+  }
+
   /// All the room between band and messages: for what takes the place of the panes, as help does.
   public var body: Rect {
     Rect(
@@ -71,6 +77,9 @@ private struct Rows {
 
 /// How the body is shared out.
 private struct Panes {
+  /// From this width on the three panes of a wide screen stand side by side.
+  private static let threeColumns = 180
+
   let main: Rect
   let detail: Rect
   let aside: Rect
@@ -87,10 +96,14 @@ private struct Panes {
       // Triage starts at column 44 of 80 in screens.md.
       (detail, aside) = upper.bottom.splitLeft(body.width * 11 / 20)
     case .wide:
-      // A list gains nothing from more than 80 columns; the panes beside it hold sentences.
-      let columns = body.splitLeft(min(80, body.width * 9 / 20))
+      // A list gains nothing from more than 90 columns; the panes beside it hold sentences, which
+      // want a width of their own more than they want height.
+      let columns = body.splitLeft(min(90, body.width * 3 / 5))
       main = columns.left
-      (detail, aside) = columns.rest.splitLeft((columns.rest.width + 1) / 2)
+      let side = columns.rest
+      (detail, aside) =
+        body.width >= Self.threeColumns
+        ? side.splitLeft((side.width + 1) / 2) : side.splitTop((side.height + 1) / 2)
     }
   }
 }

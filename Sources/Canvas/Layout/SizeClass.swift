@@ -10,7 +10,7 @@ public enum SizeClass: CaseIterable, Sendable {
   /// From 80×24: the list over its detail. A screen that is wide and not 32 rows high, or high and
   /// not 120 columns wide, is standard too.
   case standard
-  /// From 120×32: list, detail and a third pane side by side.
+  /// From 120×32: the list, and beside it detail and a third pane.
   case wide
 
   /// A size that falls in a gap between two classes gets the smaller: what is shown always fits.

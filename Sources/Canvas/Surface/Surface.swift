@@ -24,6 +24,20 @@ public struct Surface: Equatable, Sendable {
     return cells[y * size.width + x]
   }
 
+  /// Whether a row looks like a row of another surface of the same width.
+  public func isRow(_ y: Int, equalToRow other: Int, of surface: Surface) -> Bool {
+    let width = size.width
+    guard width == surface.size.width, y >= 0, y < size.height, other >= 0,
+      other < surface.size.height
+    else { return false }
+    return cells.withUnsafeBufferPointer { mine in
+      surface.cells.withUnsafeBufferPointer { theirs in
+        for x in 0..<width where mine[y * width + x] != theirs[other * width + x] { return false }
+        return true
+      }
+    }
+  }
+
   /// The cells of a row; empty outside of the grid.
   public func row(_ y: Int) -> ArraySlice<Cell> {
     guard y >= 0 && y < size.height else { return [] }

@@ -19,12 +19,20 @@ public struct CountdownBar: Equatable, Sendable {
       : "\(Self.clock(secondsLeft)) left of \(Self.clock(limit.components.seconds))"
   }
 
+  /// The figure alone, for a narrow room: `02:14`, `-00:41`.
+  public var shortText: DisplayText {
+    isOver ? "-\(Self.clock(-remaining.components.seconds))" : "\(Self.clock(secondsLeft))"
+  }
+
+  /// A longer bar says no more.
+  private static let longestBar = 32
+
   /// Draws the words and, where there is room for three signs, the bar: time used is full.
   public func draw(into surface: inout Surface, in rect: Rect) {
-    let words = text
+    let words = text.width <= rect.width ? text : shortText
     let role: Role = isOver ? .barOver : .text
     let used = surface.draw(words, in: rect.row(0), role: role)
-    let room = rect.row(0).inset(left: used + 1)
+    let room = rect.row(0).inset(left: used + 1).splitLeft(Self.longestBar).left
     guard room.width >= 5 else { return }
     let part = limit > .zero ? 1 - remaining / limit : 1
     Bar(part: part, isOver: isOver).draw(into: &surface, in: room)

@@ -29,6 +29,7 @@ extension ConsoleState {
     if place == .complaints, feedback.find != nil { return feedback.findKey(press) }
     // An F-key is never for a field, unless a list of values is open over it.
     if case .function = press.key { return nil }
+    if scrollReview(press, context) { return [] }
     let options = self.options
     let room = FormLayout.value(context.size)
     let outcome = editForm { $0.handle(press, options: options, in: room, at: context.now) }
@@ -48,7 +49,7 @@ extension ConsoleState {
 
   private mutating func listKey(_ press: KeyPress, _ context: Context) -> [Effect] {
     switch place {
-    case .queue where press == .enter: openReader()
+    case .queue where press == .enter: openReader(context)
     case .queue: queue.listKey(press, context)
     case .complaints: feedback.listKey(press, context.size)
     case .intake, .triage: []
@@ -56,9 +57,9 @@ extension ConsoleState {
   }
 
   /// Enter: the whole of the selected contact, to be read.
-  private mutating func openReader() -> [Effect] {
+  private mutating func openReader(_ context: Context) -> [Effect] {
     guard queue.selectedRow != nil else { return [] }
-    open(.reader(Reader(.contact)))
+    if FrameLayout(context.size).sizeClass != .wide { open(.reader(Reader(.contact))) }
     return queue.look()
   }
 

@@ -5,7 +5,7 @@ enum FeedbackLayout {
   /// The list with its title. The detail is under it, or beside it on a wide screen.
   static func list(_ layout: FrameLayout) -> Rect {
     switch layout.sizeClass {
-    case .wide: layout.body.splitLeft(layout.body.width * 3 / 5).left
+    case .wide: layout.main
     case .standard: layout.body.splitBottom(layout.body.height * 2 / 5).rest
     case .tabs, .board, .strip: layout.body
     }
@@ -13,7 +13,7 @@ enum FeedbackLayout {
 
   static func detail(_ layout: FrameLayout) -> Rect {
     switch layout.sizeClass {
-    case .wide: layout.body.splitLeft(layout.body.width * 3 / 5).rest
+    case .wide: layout.side
     case .standard: layout.body.splitBottom(layout.body.height * 2 / 5).bottom
     case .tabs, .board, .strip: layout.body.splitBottom(0).bottom
     }

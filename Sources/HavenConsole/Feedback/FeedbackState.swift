@@ -22,11 +22,11 @@ public struct FeedbackState: Equatable, Sendable {
 
   static let columns = [
     TableColumn("Due", width: 17),
-    TableColumn("Type", width: 15),
+    TableColumn("Type", width: 15, rank: 1),
     TableColumn("Number", width: 8),
-    TableColumn("Stage", width: 13),
-    TableColumn("Service area", width: 20, isFlexible: true, rank: 1),
-    TableColumn("Passed to", width: 16, rank: 2),
+    TableColumn("Stage", width: 12),
+    TableColumn("Service area", width: 20, isFlexible: true, rank: 2),
+    TableColumn("Passed to", width: 16, rank: 3),
   ]
 
   /// The most that the register shows at once; the search finds the rest.

@@ -7,7 +7,8 @@ enum FeedbackView {
     _ state: ConsoleState, into surface: inout Surface, _ layout: FrameLayout, _ context: Context
   ) -> Point? {
     if let form = state.feedback.form {
-      return drawForm(form, state, into: &surface, in: layout.body, context)
+      let pane = FormLayout.pane(surface.size)
+      return drawForm(form, state, into: &surface, in: pane, context)
     }
     let feedback = state.feedback
     let list = FeedbackLayout.list(layout)
@@ -18,11 +19,9 @@ enum FeedbackView {
     let room = panel.draw(into: &surface, in: list, isFocused: true)
     var cursor = feedback.table.draw(into: &surface, in: room, isFocused: true)
     if let find = feedback.find {
-      let row = list.splitTop(1).top
-      let used = surface.draw(" Find: ", in: row, role: .focusTitle, emphasis: .bold)
-      cursor = find.draw(
-        into: &surface, in: row.inset(left: used, right: 1), isFocused: true,
-        placeholder: "number, name or area; Esc ends")
+      cursor = FindRow.draw(
+        find, found: note, hint: "number, name or area; Esc ends", into: &surface,
+        in: list.splitTop(1).top)
     }
     let detail = FeedbackLayout.detail(layout)
     if !detail.isEmpty { FeedbackDetailView.draw(state, into: &surface, in: detail, context) }
@@ -40,17 +39,16 @@ enum FeedbackView {
     let panel = Panel(
       DisplayText(kind), note: DisplayText(fixes),
       corner: FormView.savedWords(form, zone: context.zone))
-    var room = panel.draw(into: &surface, in: body, isFocused: true)
-    FormHeading.draw(form, into: &surface, in: room.splitTop(1).top)
-    room = room.splitTop(2).rest
+    _ = panel.draw(into: &surface, in: body, isFocused: true)
+    let parts = FormLayout.parts(body, hasClock: false)
+    FormHeading.draw(form, into: &surface, in: parts.steps)
     guard form.isReview else {
       return FormView(form: form, options: state.options, context: context)
-        .draw(into: &surface, in: room)
+        .draw(into: &surface, in: parts.fields)
     }
-    let sentences = FeedbackReview.sentences(form.draft.answers, areas: state.areas)
     return ReviewView.draw(
-      sentences, button: "Log it", hint: "Enter logs it; PgUp goes back.", into: &surface,
-      in: room)
+      state.reviewSentences(context), top: form.reviewTop, button: "Log it",
+      hint: "Enter logs it; PgUp goes back.", into: &surface, in: parts.fields)
   }
 }
 

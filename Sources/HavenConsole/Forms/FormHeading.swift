@@ -3,34 +3,38 @@ import HavenDomain
 
 /// The list of steps over a form: what is done, where we are.
 enum FormHeading {
-  /// ` 1 Safety 3/8  [2 Identity 0/9] ...  Review`; numbers alone where there is little room.
+  /// ` 1 Safety 3/8 [2 Identity 0/9] ... Review `; on narrow screens only the step that shows has
+  /// its name.
   static func draw(_ form: FormState, into surface: inout Surface, in row: Rect) {
-    let full = names(form, style: .full)
-    let short = names(form, style: .short)
-    let fits = { (names: [String]) in
-      names.reduce(1) { $0 + DisplayText($1).width + 1 } <= row.width
-    }
-    let shown = fits(full) ? full : fits(short) ? short : names(form, style: .numbers)
-    var room = row.inset(left: 1)
-    for (page, name) in shown.enumerated() {
+    var room = row
+    for (page, name) in names(form, width: row.width).enumerated() {
       let isHere = page == form.page
       let used = surface.draw(
         DisplayText(name), in: room, role: isHere ? .focusTitle : .label,
         emphasis: isHere ? .bold : [])
-      room = room.inset(left: used + 1)
+      room = room.inset(left: used)
     }
   }
 
-  private enum Style { case full, short, numbers }
+  private enum Style: CaseIterable { case full, short, here, numbers }
+
+  /// The fullest that fits.
+  private static func names(_ form: FormState, width: Int) -> [String] {
+    let all = Style.allCases.map { names(form, style: $0) }
+    return all.first { $0.reduce(0) { $0 + DisplayText($1).width } <= width }
+      ?? all.last ?? []
+  }
 
   private static func names(_ form: FormState, style: Style) -> [String] {
     var names = form.form.steps.enumerated().map { index, step in
       let (done, of) = form.form.progress(step: index, form.draft.answers)
-      let title = step.title.split(separator: " ").first.map(String.init) ?? step.title
+      let first = step.title.split(separator: " ").first.map(String.init) ?? step.title
+      let progress = "\(index + 1) \(done)/\(of)"
       return switch style {
-      case .full: "\(index + 1) \(title) \(done)/\(of)"
-      case .short: "\(index + 1) \(title)"
-      case .numbers: "\(index + 1)"
+      case .full: "\(index + 1) \(step.title) \(done)/\(of)"
+      case .short: "\(index + 1) \(first) \(done)/\(of)"
+      case .here: index == form.page ? "\(index + 1) \(first) \(done)/\(of)" : progress
+      case .numbers: progress
       }
     }
     names.append(style == .numbers ? "R" : "Review")

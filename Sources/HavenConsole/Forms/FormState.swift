@@ -10,6 +10,8 @@ public struct FormState: Equatable, Sendable {
   /// A step's index; the number of steps is the review.
   public var page = 0
   public var focus: FieldID?
+  /// The first line of the review that shows.
+  var reviewTop = 0
   /// For a field that is typed into.
   var editor: TextEditor?
   /// The list of allowed values, while it is open.
@@ -98,6 +100,7 @@ extension FormState {
 
   mutating func go(toPage page: Int) {
     self.page = min(max(0, page), form.steps.count)
+    reviewTop = 0
     moveFocus(to: visible.first?.id)
   }
 

@@ -45,10 +45,24 @@ extension FormView {
   }
 
   private func height(_ field: Field, _ width: Int) -> Int {
-    var rows = valueRows(field)
-    if isFocused(field) { rows += promptLines(field, width).count }
-    if form.problem(field.id) != nil { rows += 1 }
-    return rows + otherTexts(field).count
+    let label = isFocused(field) && FormLayout.isStacked(width) ? 1 : 0
+    return label + valueRows(field) + notes(field, width).count
+  }
+
+  /// What stands under a value: what is wrong, what a time means, the question, what somebody else
+  /// had written.
+  private func notes(_ field: Field, _ width: Int) -> [(text: DisplayText, role: Role)] {
+    var notes: [(text: DisplayText, role: Role)] = []
+    func note(_ words: String, _ role: Role) {
+      notes += DisplayText(words).wrapped(to: max(10, width - 6)).prefix(4).map { ($0, role) }
+    }
+    if let problem = form.problem(field.id) { note(problem.words, .error) }
+    if isFocused(field) {
+      if let hint = timeHint(field, form.draft.answers[field.id]) { note(hint, .ok) }
+      note(form.whyShut ?? field.prompt, .notice)
+    }
+    for text in otherTexts(field) { note(text, .warning) }
+    return notes
   }
 
   private func valueRows(_ field: Field) -> Int {
@@ -62,29 +76,30 @@ extension FormView {
   ) -> (used: Int, cursor: Point?) {
     let focused = isFocused(field)
     let rows = valueRows(field)
-    let label = room.splitTop(1).top.splitLeft(FormLayout.labelWidth).left
-    let mark: DisplayText = focused ? "> " : "  "
-    let markUsed = surface.draw(mark, in: label, role: .focusTitle)
-    surface.draw(
-      DisplayText(field.label), in: label.inset(left: markUsed, right: 1),
-      role: focused ? .heading : .label, emphasis: focused ? .bold : [])
-    let value = room.inset(left: FormLayout.labelWidth, right: 1).splitTop(rows).top
+    drawLabel(field, focused, into: &surface, in: room.splitTop(1).top)
+    // With one row alone the value is worth more than its label.
+    let isUnder = focused && FormLayout.isStacked(room.width) && room.height > 1
+    let indent = focused ? FormLayout.valueIndent(room.width) : FormLayout.labelWidth
+    let value = room.inset(left: indent, top: isUnder ? 1 : 0, right: 1).splitTop(rows).top
     let cursor = drawValue(field, focused, into: &surface, in: value)
-    var y = room.y + rows
-    func line(_ text: DisplayText, _ role: Role) {
+    var y = value.y + rows
+    for note in notes(field, room.width) {
       let row = Rect(x: room.x + 4, y: y, width: room.width - 5, height: 1)
-      if y < room.maxY { surface.draw(text, in: row, role: role) }
+      if y < room.maxY { surface.draw(note.text, in: row, role: note.role) }
       y += 1
     }
-    if focused { for text in promptLines(field, room.width) { line(text, .notice) } }
-    if let problem = form.problem(field.id) { line(DisplayText(problem.words), .error) }
-    for text in otherTexts(field) { line(DisplayText(text), .warning) }
     return (y - room.y, focused ? cursor ?? value.origin : nil)
   }
 
-  private func promptLines(_ field: Field, _ width: Int) -> [DisplayText] {
-    let words = form.whyShut ?? field.prompt
-    return DisplayText(words).wrapped(to: max(10, width - 6)).prefix(4).map { $0 }
+  private func drawLabel(
+    _ field: Field, _ focused: Bool, into surface: inout Surface, in row: Rect
+  ) {
+    let isStacked = focused && FormLayout.isStacked(row.width)
+    let label = isStacked ? row : row.splitLeft(FormLayout.labelWidth).left
+    let used = surface.draw(focused ? "> " : "  ", in: label, role: .focusTitle)
+    surface.draw(
+      DisplayText(field.label), in: label.inset(left: used, right: 1),
+      role: focused ? .heading : .label, emphasis: focused ? .bold : [])
   }
 
   /// What somebody else had written here: kept, and shown.
@@ -115,7 +130,7 @@ extension FormView {
     let text = shut ? "-" : words(field, answer)
     if focused { surface.fill(room.splitTop(1).top, role: .fieldFocus) }
     drawText(text, role(answer, focused: focused), &surface, room)
-    if let hint = timeHint(field, answer) {
+    if !focused, let hint = timeHint(field, answer) {
       let used = DisplayText(text).width
       surface.draw(DisplayText(hint), in: room.inset(left: used + 2), role: .dim)
     }
@@ -207,9 +222,9 @@ extension FormView {
     let goesBelow = below >= min(wanted, 4) || below >= above
     let height = min(wanted, max(1, goesBelow ? below : above))
     let y = goesBelow ? anchor + 1 : anchor - height
+    let indent = FormLayout.valueIndent(rect.width)
     let room = Rect(
-      x: rect.x + FormLayout.labelWidth, y: y, width: rect.width - FormLayout.labelWidth - 1,
-      height: height)
+      x: rect.x + indent, y: y, width: max(1, rect.width - indent - 1), height: height)
     surface.fill(Rect(x: rect.x, y: y, width: rect.width, height: height))
     let list = picker.isSeveral ? room.inset(left: 4) : room
     if picker.isSeveral { drawMarks(picker, into: &surface, in: room) }

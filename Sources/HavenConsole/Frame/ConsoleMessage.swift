@@ -10,6 +10,17 @@ enum ConsoleMessage {
     MessageRow(kind, DisplayText(words), aside: DisplayText(aside)).draw(into: &surface, in: row)
   }
 
+  /// In a strip there is no room for a prompt: its title and the key that does it stand here.
+  static func drawStrip(_ state: ConsoleState, into surface: inout Surface, in row: Rect) {
+    switch state.overlay {
+    case .prompt(let prompt)?:
+      let again = prompt.againKey.flatMap { ActionCatalogue.table[$0]?.keys.first?.name }
+      surface.draw(DisplayText("\(again ?? "Esc"): \(prompt.title)"), in: row, role: .notice)
+    case nil: draw(state, into: &surface, in: row)
+    default: surface.draw("Too small. Esc", in: row, role: .notice)
+    }
+  }
+
   private static func content(_ state: ConsoleState) -> (MessageRow.Kind, String) {
     if let seconds = state.waitingSeconds {
       return (.warning, "Waiting for database \(seconds) s. What you type is kept.")

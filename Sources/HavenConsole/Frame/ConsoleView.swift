@@ -12,7 +12,7 @@ public enum ConsoleView {
     IdentityRow.draw(state, into: &surface, in: layout.identity, context)
     AlarmBand.draw(state, into: &surface, in: layout.band, layout.sizeClass, context)
     if layout.sizeClass == .strip {
-      ConsoleMessage.draw(state, into: &surface, in: layout.message)
+      ConsoleMessage.drawStrip(state, into: &surface, in: layout.message)
       return Point(x: 0, y: 0)
     }
     PaneTabs.draw(state, into: &surface, in: layout.tabs)
@@ -37,7 +37,7 @@ public enum ConsoleView {
   private static func overlays(
     _ state: ConsoleState, into surface: inout Surface, in body: Rect, _ context: Context
   ) -> Point? {
-    switch state.overlays.last {
+    switch state.overlay {
     case nil: nil
     case .help(let help): HelpView.draw(help, into: &surface, in: body)
     case .reader(let reader): ReaderView.draw(reader, state, into: &surface, in: body, context)

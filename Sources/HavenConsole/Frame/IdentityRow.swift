@@ -16,18 +16,23 @@ enum IdentityRow {
     let house: DisplayText = row.width >= 60 ? "Safe Haven  " : ""
     let place = house + "\(state.place.code) \(state.place.title)"
     let used = surface.draw(place, in: left, role: .identity, emphasis: .bold)
-    let me = DisplayText(words(state, row.width, context))
     let right = left.inset(left: used + 2, right: 1)
+    let all = words(state, context).map { DisplayText($0) }
+    let me = all.first { $0.width <= right.width } ?? all.last ?? ""
     surface.draw(me, in: right, role: .identity, alignment: .trailing)
   }
 
-  private static func words(_ state: ConsoleState, _ width: Int, _ context: Context) -> String {
+  /// From the fullest to what is always said.
+  private static func words(_ state: ConsoleState, _ context: Context) -> [String] {
     let me = state.me
     let since = TimeWords.clockSpan(me.presenceSince.seconds(until: context.now))
     let role = me.roles.first?.words ?? ""
     let reads = state.isReadOnly ? "read-only  " : ""
-    if width < 60 { return reads + me.presence.words }
-    return "\(reads)\(role) \(me.shortName)   \(me.presence.words) \(since)"
+    return [
+      "\(reads)\(role) \(me.shortName)   \(me.presence.words) \(since)",
+      "\(reads)\(me.shortName)  \(me.presence.words) \(since)",
+      "\(reads)\(me.shortName)  \(me.presence.words)", reads + me.presence.words,
+    ]
   }
 }
 

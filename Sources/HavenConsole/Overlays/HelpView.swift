@@ -37,7 +37,7 @@ enum HelpView {
       .map { Line(key: "", text: $0, role: .text) }
     lines.append(Line(key: "", text: "", role: .text))
     for action in ActionCatalogue.table.actions(in: context) where !action.keys.isEmpty {
-      let keys = DisplayText(action.keys.map(\.name).joined(separator: " "))
+      let keys = keys(action)
       for (index, text) in action.sentence.wrapped(to: max(10, width - 11)).enumerated() {
         lines.append(Line(key: index == 0 ? keys : "", text: text, role: .text, indent: 11))
       }
@@ -47,6 +47,15 @@ enum HelpView {
       "\(ActionCatalogue.key(.actions)) has every other action. Each F-key is also Esc and its digit."
     lines += DisplayText(end).wrapped(to: width).map { Line(key: "", text: $0, role: .dim) }
     return lines
+  }
+
+  /// As many of its keys as have room beside the sentence.
+  private static func keys(_ action: ConsoleAction) -> DisplayText {
+    let names = action.keys.map(\.name)
+    let fitting = names.indices.reversed().lazy
+      .map { DisplayText(names[...$0].joined(separator: " ")) }
+      .first { $0.width <= 10 }
+    return fitting ?? ""
   }
 
   private static func intro(_ context: KeyContext) -> [String] {

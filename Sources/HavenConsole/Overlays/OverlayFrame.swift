@@ -5,6 +5,11 @@ enum OverlayFrame {
   static func draw(
     _ title: String, width: Int, height: Int, into surface: inout Surface, in body: Rect
   ) -> Rect {
+    // Where a frame would take all the room there is only what it frames.
+    guard body.height >= 5 else {
+      surface.fill(body, role: .text)
+      return body.inset(left: 1, right: 1)
+    }
     let width = min(width + 4, body.width)
     let height = min(height + 2, body.height)
     let box = Rect(

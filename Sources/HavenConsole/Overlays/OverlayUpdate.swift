@@ -19,7 +19,7 @@ extension ConsoleState {
       return []
     case .palette(let palette): return paletteKey(palette, press, context)
     case .prompt(var prompt): return finish(&prompt, prompt.handle(press), context)
-    case .drafts(let list): return draftKey(list, press, context)
+    case .drafts(let list): return draftKey(list, press, action, context)
     case .reader(let reader): return readerKey(reader, press, action, context)
     case nil: return []
     }
@@ -132,7 +132,7 @@ extension ConsoleState {
   }
 
   private mutating func draftKey(
-    _ list: DraftList, _ press: KeyPress, _ context: Context
+    _ list: DraftList, _ press: KeyPress, _ action: ActionID?, _ context: Context
   ) -> [Effect] {
     var list = list
     switch press {
@@ -143,7 +143,11 @@ extension ConsoleState {
       overlay = nil
       guard drafts.indices.contains(list.selected) else { return [] }
       return resume(drafts[list.selected], context)
-    default: break
+    default:
+      // The list is an offer: a key for the queue under it puts it away.
+      guard press.typed == nil, let action else { break }
+      overlay = nil
+      return attempt(action, context)
     }
     if overlay != nil { overlay = .drafts(list) }
     return []

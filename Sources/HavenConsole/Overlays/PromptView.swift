@@ -1,36 +1,83 @@
 import Canvas
 import HavenDomain
 
-/// Draws a prompt: its sentences, its questions, and what Enter does.
+/// Draws a prompt: its sentences, its questions, and what Enter does. On a small screen the
+/// sentences go first, then every question but the one with the cursor.
 enum PromptView {
   static func draw(_ prompt: Prompt, into surface: inout Surface, in body: Rect) -> Point? {
     let width = min(64, max(20, body.width - 4))
-    let lines = prompt.lines.flatMap { DisplayText($0).wrapped(to: width) }
-    let height = lines.count + prompt.questions.reduce(0) { $0 + rows($1) } + 3
-    let room = OverlayFrame.draw(
-      prompt.title, width: width, height: height, into: &surface, in: body)
-    var y = room.y
-    for line in lines where y < room.maxY {
-      surface.draw(line, at: Point(x: room.x, y: y))
+    let room = body.height - (body.height >= 5 ? 2 : 0)
+    let plan = Plan(prompt, width: width, rows: room)
+    let box = OverlayFrame.draw(
+      prompt.title, width: width, height: plan.height, into: &surface, in: body)
+    var y = box.y
+    for line in plan.lines where y < box.maxY {
+      surface.draw(line, in: Rect(x: box.x, y: y, width: box.width, height: 1))
       y += 1
     }
-    if !lines.isEmpty { y += 1 }
+    if !plan.lines.isEmpty, !plan.questions.isEmpty { y += 1 }
     var cursor: Point?
-    for (index, question) in prompt.questions.enumerated() {
-      let part = Rect(
-        x: room.x, y: y, width: room.width, height: min(rows(question), room.maxY - y))
-      let point = draw(question, isFocused: index == prompt.focus, into: &surface, in: part)
+    for (index, rows) in plan.questions {
+      let part = Rect(x: box.x, y: y, width: box.width, height: min(rows, box.maxY - 1 - y))
+      let point = draw(
+        prompt.questions[index], isFocused: index == prompt.focus, into: &surface, in: part)
       cursor = cursor ?? point
-      y += rows(question)
+      y += rows
     }
-    let last = Rect(x: room.x, y: room.maxY - 1, width: room.width, height: 1)
-    return drawEnd(prompt, into: &surface, in: last) ?? cursor
+    let last = box.splitBottom(1).bottom
+    let button = drawEnd(prompt, into: &surface, in: last)
+    return cursor ?? button
+  }
+
+  /// What is shown of a prompt in a number of rows.
+  private struct Plan {
+    var lines: [DisplayText]
+    /// Questions by index, and the rows of each.
+    var questions: [(index: Int, rows: Int)]
+    var height: Int
+
+    init(_ prompt: Prompt, width: Int, rows: Int) {
+      lines = prompt.lines.flatMap { DisplayText($0).wrapped(to: width) }
+      questions = prompt.questions.enumerated().map { ($0, PromptView.rows($1)) }
+      height = Self.height(lines, questions)
+      if height <= rows { return }
+      lines = questions.isEmpty ? Array(lines.prefix(max(0, rows - 1))) : []
+      height = Self.height(lines, questions)
+      if height <= rows { return }
+      let focus = min(prompt.focus, max(0, questions.count - 1))
+      questions = Self.around(focus, questions, rows: rows - 1)
+      height = rows
+    }
+
+    /// The question with the cursor, and as many after and before it as have room.
+    private static func around(
+      _ focus: Int, _ all: [(index: Int, rows: Int)], rows: Int
+    ) -> [(index: Int, rows: Int)] {
+      guard all.indices.contains(focus) else { return [] }
+      var left = max(1, rows)
+      var shown = [(index: focus, rows: min(all[focus].rows, left))]
+      left -= shown[0].rows
+      for question in all[(focus + 1)...] + all[..<focus].reversed() {
+        guard question.rows <= left else { break }
+        shown.append(question)
+        left -= question.rows
+      }
+      return shown.sorted { $0.index < $1.index }
+    }
+
+    /// A blank row before the questions and one before the button.
+    private static func height(
+      _ lines: [DisplayText], _ questions: [(index: Int, rows: Int)]
+    ) -> Int {
+      let asked = questions.reduce(0) { $0 + $1.rows }
+      return lines.count + (lines.isEmpty || asked == 0 ? 0 : 1) + asked + 2
+    }
   }
 
   private static func rows(_ question: Prompt.Question) -> Int {
     switch question.entry {
     case .line: 1
-    case .choice(let choice): min(8, choice.options.count) + 1
+    case .choice(let choice): min(9, choice.options.count) + 1
     }
   }
 
@@ -42,9 +89,15 @@ enum PromptView {
     switch question.entry {
     case .line(let editor):
       surface.draw(label, in: room, role: role)
-      let field = room.splitTop(1).top.inset(left: max(16, label.width + 2))
+      let field = room.splitTop(1).top.inset(left: min(max(16, label.width + 2), room.width / 2))
       return editor.draw(into: &surface, in: field, isFocused: isFocused)
     case .choice(let choice):
+      // One row: the chosen value stands in it.
+      guard room.height > 1 else {
+        let used = surface.draw(label, in: room, role: role)
+        return choice.draw(
+          into: &surface, in: room.inset(left: used + 2), isFocused: isFocused)
+      }
       let used = surface.draw(label, in: room, role: role)
       if !choice.typed.isEmpty {
         surface.draw(
@@ -54,23 +107,60 @@ enum PromptView {
       return isFocused ? point : nil
     }
   }
+}
 
-  /// The act's word on its button; the problem where there is one.
+// MARK: The end
+
+extension PromptView {
+  /// The buttons and what the keys do; the problem where there is one. Returns the button that
+  /// Enter presses.
   private static func drawEnd(
     _ prompt: Prompt, into surface: inout Surface, in row: Rect
   ) -> Point? {
     if let problem = prompt.problem {
       surface.draw(DisplayText(problem), in: row, role: .error)
-      return nil
+      return row.origin
     }
-    let isLast = prompt.focus + 1 >= prompt.questions.count
-    let button: DisplayText = "[ " + DisplayText(prompt.verb) + " ]"
-    let used = surface.draw(button, in: row, role: .fieldFocus, emphasis: isLast ? .bold : [])
+    var room = row
+    var cursor: Point?
+    for (words, isChosen) in buttons(prompt) {
+      let text: DisplayText = "[ " + DisplayText(words) + " ]"
+      if isChosen { cursor = Point(x: min(room.x + 2, row.maxX - 1), y: room.y) }
+      let used = surface.draw(
+        text, in: room, role: isChosen ? .fieldFocus : .field, emphasis: isChosen ? .bold : [])
+      if isChosen, prompt.isOnButtons {
+        surface.emphasise(Rect(x: room.x, y: room.y, width: used, height: 1), .selected)
+      }
+      room = room.inset(left: used + 1)
+    }
+    let all = hints(prompt).map { DisplayText($0) }
+    room = room.inset(left: 1)
+    if let hint = all.first(where: { $0.width <= room.width }) {
+      surface.draw(hint, in: room, role: .notice)
+    }
+    return cursor ?? row.origin
+  }
+
+  /// The safe one first.
+  private static func buttons(_ prompt: Prompt) -> [(words: String, isChosen: Bool)] {
+    guard let safe = prompt.safeVerb else { return [(prompt.verb, true)] }
+    return [(safe, !prompt.isActChosen), (prompt.verb, prompt.isActChosen)]
+  }
+
+  /// From the fullest to the shortest.
+  private static func hints(_ prompt: Prompt) -> [String] {
     let again = prompt.againKey.flatMap { ActionCatalogue.table[$0]?.keys.first?.name }
-    let does = isLast ? "Enter" : again
-    let parts = [isLast ? nil : "Enter goes on", does.map { "\($0) does it" }, "Esc leaves it"]
-    let hint = DisplayText(parts.compactMap(\.self).joined(separator: ", ") + ".")
-    surface.draw(hint, in: row.inset(left: used + 2), role: .notice)
-    return prompt.questions.isEmpty ? Point(x: row.x + 2, y: row.y) : nil
+    let act = again.map { "\($0) does it" }
+    if prompt.isOnButtons {
+      return [
+        ["Arrows choose, Enter does it", again.map { "\($0): \(prompt.verb.lowercased())" }]
+          .compactMap(\.self).joined(separator: ", ") + ".",
+        "Arrows choose.",
+      ]
+    }
+    let isLast = prompt.safeVerb == nil && prompt.focus + 1 >= prompt.questions.count
+    let does = isLast ? "Enter does it" : act
+    let parts = [isLast ? nil : "Enter goes on", does, "Esc goes back"]
+    return [parts.compactMap(\.self).joined(separator: ", ") + ".", does ?? "Enter", "Esc"]
   }
 }

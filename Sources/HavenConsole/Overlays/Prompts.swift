@@ -6,8 +6,8 @@ extension Prompt {
   static func acknowledge(_ alarm: Alarm, now: Instant) -> Prompt {
     let age = TimeWords.span(alarm.raisedAt.seconds(until: now))
     return Prompt(
-      .acknowledge(alarm), title: "Acknowledge",
-      lines: ["\(alarm.contactNumber): \(alarm.kind.words), \(age) ago."],
+      .acknowledge(alarm), title: "Ack \(alarm.contactNumber)",
+      lines: ["Acknowledge: \(alarm.kind.words), \(age) ago."],
       verb: "Acknowledge", againKey: .acknowledge)
   }
 

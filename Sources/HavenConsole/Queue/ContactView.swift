@@ -30,9 +30,14 @@ enum ContactView {
     var lines: [(String, Role)] = []
     let first = TimeWords.moment(row.receivedAt, now: context.now, in: zone)
     lines.append(("\(row.channel.words.capitalisedFirst), first contact \(first).", .text))
-    if let identity = state.queue.identity { lines += Self.identity(identity) }
     let detail = state.queue.detail
-    if let safe = detail?.safeContact { lines.append(("Safe to call back: \(safe)", .warning)) }
+    // Beside the number, never under a long note: it stands where somebody could dial (IN-10).
+    let safe = detail?.safeContact.map { ("Safe to call back: \($0)", Role.warning) }
+    if let identity = state.queue.identity {
+      lines += Self.identity(identity, safe: safe)
+    } else if let safe {
+      lines.append(safe)
+    }
     if let method = detail?.preferredMethod { lines.append(("Prefers \(method).", .text)) }
     if !row.flags.isEmpty || row.score != nil {
       lines.append((row.flagWords.capitalisedFirst + ".", .text))
@@ -51,10 +56,13 @@ enum ContactView {
     return lines.filter { !$0.0.isEmpty }
   }
 
-  static func identity(_ identity: ContactIdentity) -> [(String, Role)] {
+  static func identity(
+    _ identity: ContactIdentity, safe: (String, Role)?
+  ) -> [(String, Role)] {
     var lines: [(String, Role)] = []
     let name = identity.name ?? "No name"
     lines.append((identity.callback.map { "\(name), \($0)" } ?? name, .heading))
+    if let safe { lines.append(safe) }
     if let subject = identity.subject { lines.append((subject, .text)) }
     if let note = identity.note { lines.append((note, .text)) }
     if !identity.attachments.isEmpty {

@@ -17,7 +17,7 @@ public struct QueueState: Equatable, Sendable {
   var find: TextEditor?
   var includesFollowUp = false
 
-  /// The request that is out, and what the table wanted with it: nil for a look at the same rows.
+  /// The request that is out, and what it is for.
   var reading: Reading?
   var isRefreshTimed = false
   /// Somebody committed while a request was out.
@@ -30,7 +30,16 @@ public struct QueueState: Equatable, Sendable {
 
   struct Reading: Equatable, Sendable {
     var request: ReadQueue
-    var page: TableRequest<ContactID>?
+    var purpose: Purpose
+  }
+
+  enum Purpose: Equatable, Sendable {
+    /// Another list: found, or with follow-ups.
+    case opening
+    /// Rows that the table wants.
+    case page(TableRequest<ContactID>)
+    /// The same rows as they are now.
+    case look
   }
 
   var isReading: Bool { reading != nil }

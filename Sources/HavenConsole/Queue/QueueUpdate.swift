@@ -10,7 +10,7 @@ extension QueueState {
   /// Two pages from the top.
   mutating func open(_ context: Context) -> [Effect] {
     forgetNews()
-    return read(.first(count: max(40, 2 * context.size.height)), .top, context)
+    return read(.opening, .top, count: max(40, 2 * context.size.height))
   }
 
   /// A taller screen shows more at once.
@@ -19,16 +19,12 @@ extension QueueState {
   }
 
   private mutating func read(
-    _ page: TableRequest<ContactID>, _ position: ReadQueue.Position, _ context: Context
+    _ purpose: Purpose, _ position: ReadQueue.Position, count: Int
   ) -> [Effect] {
-    let count: Int =
-      switch page {
-      case .first(let count), .last(let count), .before(_, let count), .after(_, let count): count
-      }
     let request = ReadQueue(
       position: position, count: min(500, count), text: searchText,
-      includesFollowUp: includesFollowUp)
-    reading = Reading(request: request, page: page)
+      includesFollowUp: includesFollowUp, isRefresh: purpose == .look)
+    reading = Reading(request: request, purpose: purpose)
     return [.ask(.queue(request))]
   }
 
@@ -41,11 +37,7 @@ extension QueueState {
     isStale = false
     let first = table.window.hasMoreAbove ? table.rows.first.flatMap { rows[$0.id] } : nil
     let count = max(table.rows.count, 40, 2 * context.size.height)
-    let request = ReadQueue(
-      position: first.map { .from($0.place) } ?? .top, count: min(500, count), text: searchText,
-      includesFollowUp: includesFollowUp, isRefresh: true)
-    reading = Reading(request: request, page: nil)
-    return [.ask(.queue(request))]
+    return read(.look, first.map { .from($0.place) } ?? .top, count: count)
   }
 
   /// The store's window. An answer that nobody waits for any more is left out.
@@ -59,15 +51,23 @@ extension QueueState {
     alarms = window.alarms
     let before = table.selection
     var effects: [Effect] = []
-    if let page = reading.page {
-      for row in window.rows { rows[row.id] = row }
-      effects = answer(page, window, context)
-    } else {
-      offer(window, hasMoreAbove: hasMoreAbove(request, window), me: me)
+    switch reading.purpose {
+    case .opening: show(window)
+    case .page(let page): effects = answer(page, window, context)
+    case .look: offer(window, hasMoreAbove: hasMoreAbove(request, window), me: me)
     }
     forgetFarRows()
     if isStale, !isReading { effects += refresh(context) }
     return effects + (table.selection == before ? lookAgain() : selectionMoved())
+  }
+
+  /// Another list, from its top.
+  private mutating func show(_ window: QueueWindow) {
+    for row in window.rows { rows[row.id] = row }
+    table.forgetRequest()
+    table.show(
+      TableWindow(rows: window.rows.map(tableRow), hasMoreBelow: window.hasAfter))
+    if let first = window.rows.first { table.select(first.id) }
   }
 
   /// The same stretch, read again. Under an operator who moves each row stays and says what became
@@ -112,6 +112,7 @@ extension QueueState {
   private mutating func answer(
     _ page: TableRequest<ContactID>, _ window: QueueWindow, _ context: Context
   ) -> [Effect] {
+    for row in window.rows { rows[row.id] = row }
     let hasMore: Bool =
       switch page {
       case .first, .after: window.hasAfter
@@ -137,8 +138,12 @@ extension QueueState {
       return []
     }
     // A look at the same rows gives way to the rows that are wanted, and is made up for.
-    if let reading, reading.page == nil { isStale = true }
-    return read(wanted, position, context)
+    if reading?.purpose == .look { isStale = true }
+    let count: Int =
+      switch wanted {
+      case .first(let count), .last(let count), .before(_, let count), .after(_, let count): count
+      }
+    return read(.page(wanted), position, count: count)
   }
 
   private mutating func forgetFarRows() {

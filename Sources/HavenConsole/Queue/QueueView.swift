@@ -17,7 +17,12 @@ enum QueueView {
         into: &surface, in: room, isFocused: true,
         live: { queue.live($0, column: $1, now: context.now) })
     }
-    if let find = queue.find { cursor = drawFind(find, into: &surface, in: layout.main) }
+    if let find = queue.find {
+      let found = queue.isReading ? "reading" : "\(queue.table.rows.count) found"
+      cursor = FindRow.draw(
+        find, found: found, hint: "number, name, phone, channel or owner; Esc ends",
+        into: &surface, in: layout.main.splitTop(1).top)
+    }
     ContactView.draw(state, into: &surface, in: layout.detail, context)
     drawAside(state, into: &surface, in: layout.aside, context)
     return cursor
@@ -43,22 +48,25 @@ enum QueueView {
     return DisplayText("average wait \(TimeWords.span(average))")
   }
 
-  /// The find field takes the place of the pane's title.
-  private static func drawFind(
-    _ find: TextEditor, into surface: inout Surface, in main: Rect
-  ) -> Point? {
-    let row = main.splitTop(1).top
-    let used = surface.draw(" Find: ", in: row, role: .focusTitle, emphasis: .bold)
-    return find.draw(
-      into: &surface, in: row.inset(left: used, right: 1), isFocused: true,
-      placeholder: "number, name, phone, channel or owner; Esc ends")
-  }
-
   private static func drawAside(
     _ state: ConsoleState, into surface: inout Surface, in aside: Rect, _ context: Context
   ) {
     guard !aside.isEmpty else { return }
     _ = TriageView.draw(state, into: &surface, in: aside, isFocused: false, context)
+  }
+}
+
+/// The find field takes the place of the pane's title.
+enum FindRow {
+  static func draw(
+    _ find: TextEditor, found: String, hint: DisplayText, into surface: inout Surface, in row: Rect
+  ) -> Point? {
+    surface.fill(row, role: .focusTitle)
+    let used = surface.draw(" Find: ", in: row, role: .focusTitle, emphasis: .bold)
+    let count = DisplayText(find.isEmpty ? "" : found)
+    let (field, right) = row.inset(left: used, right: 1).splitRight(count.width + 1)
+    surface.draw(count, in: right, role: .notice, alignment: .trailing)
+    return find.draw(into: &surface, in: field, isFocused: true, placeholder: hint)
   }
 }
 

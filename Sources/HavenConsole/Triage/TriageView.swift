@@ -12,9 +12,11 @@ enum TriageView {
     guard let intake = state.intake else {
       let room = Panel("Triage").draw(into: &surface, in: rect, isFocused: isFocused)
         .inset(left: 1, right: 1)
-      surface.draw(
-        DisplayText("No contact in hand. \(ActionCatalogue.key(.take)) in the queue takes one."),
-        in: room, role: .placeholder)
+      let words = DisplayText(
+        "No contact in hand. \(ActionCatalogue.key(.take)) in the queue takes one.")
+      for (line, text) in words.wrapped(to: room.width).prefix(room.height).enumerated() {
+        surface.draw(text, at: Point(x: room.x, y: room.y + line), role: .placeholder)
+      }
       return isFocused ? room.origin : nil
     }
     let checklist = intake.checklist
@@ -39,21 +41,22 @@ enum TriageView {
     guard let since = checklist.unsafeSince, let due = checklist.dispatchDue else { return room }
     if let sent = checklist.dispatchedAt {
       let took = TimeWords.span(since.seconds(until: sent))
-      let words: DisplayText = "Dispatched after \(took) (within 03:00 of the No)"
+      let late = sent <= due ? "" : ", late"
+      let short = "Dispatched \(took) after the No\(late)"
+      let full = DisplayText("\(short) (within 03:00)")
+      let words = full.width <= room.width ? full : DisplayText(short)
       surface.draw(words, in: room, role: sent <= due ? .ok : .warning)
-      return room.splitTop(2).rest
+      return room.splitTop(room.height < 10 ? 1 : 2).rest
     }
     let left = context.now.seconds(until: due)
-    let title: DisplayText = left >= 0 ? "NOT SAFE: dispatch in" : "NOT SAFE: dispatch over by"
-    let used = surface.draw(title, in: room, role: .critical, emphasis: .bold)
+    let used = surface.draw("NOT SAFE: dispatch", in: room, role: .critical, emphasis: .bold)
     let bar = CountdownBar(remaining: .seconds(left), limit: Dispatch.limit)
     bar.draw(into: &surface, in: room.splitTop(1).top.inset(left: used + 1))
     let hint = room.inset(top: 1).splitTop(1).top
     let key = ActionCatalogue.key(.dispatch)
-    let keys = DisplayText(
-      isFocused ? key : "\(ActionCatalogue.key(.nextPane)) to Triage, there \(key)")
-    surface.draw(keys + " records the dispatch.", in: hint, role: .critical)
-    return room.splitTop(3).rest
+    let keys = isFocused ? key : "\(ActionCatalogue.key(.nextPane)), then \(key),"
+    surface.draw(DisplayText("\(keys) records the dispatch."), in: hint, role: .critical)
+    return room.splitTop(room.height < 10 ? 2 : 3).rest
   }
 
   private static func drawSteps(
@@ -66,9 +69,11 @@ enum TriageView {
         step, number: index + 1, checklist.startedAt, isNext, into: &surface,
         in: Rect(x: room.x, y: y, width: room.width, height: 1), context)
       y += 1
-      if isNext, !step.next.isEmpty, y < room.maxY {
-        let line = Rect(x: room.x + 6, y: y, width: room.width - 6, height: 1)
-        surface.draw(DisplayText(step.next), in: line, role: .notice)
+      guard isNext else { continue }
+      for line in DisplayText(step.next).wrapped(to: max(10, room.width - 6)).prefix(2)
+      where y < room.maxY && room.height > checklist.steps.count {
+        surface.draw(
+          line, in: Rect(x: room.x + 6, y: y, width: room.width - 6, height: 1), role: .notice)
         y += 1
       }
     }
@@ -82,14 +87,15 @@ enum TriageView {
     let box = step.doneAt == nil ? surface.glyphs.checkOff : surface.glyphs.checkOn
     surface.draw(box, in: row)
     let title: DisplayText = "\(number) \(step.title)"
-    let name = row.inset(left: 4).splitLeft(20).left
+    let isNarrow = row.width < 46
+    let name = row.inset(left: 4).splitLeft(isNarrow ? 18 : 20).left
     surface.draw(title, in: name, role: isNext ? .heading : .text, emphasis: isNext ? .bold : [])
-    let rest = row.inset(left: 25)
+    let rest = row.inset(left: isNarrow ? 23 : 25)
     if let done = step.doneAt {
       let took = TimeWords.span(start.seconds(until: done))
       let isLate = done > start + step.limit
       surface.draw(
-        DisplayText("done in \(took)\(isLate ? ", late" : "")"), in: rest,
+        DisplayText("\(isNarrow ? "" : "done in ")\(took)\(isLate ? " late" : "")"), in: rest,
         role: isLate ? .warning : .ok)
       return
     }

@@ -1,7 +1,7 @@
 /// The keys of the audit chain: one for each epoch, made from the one before, and one that signs.
 ///
-/// An epoch ends at a checkpoint. The next key is derived from the old key and the head, and the old
-/// one is overwritten: who breaks in later cannot write earlier rows anew.
+/// An epoch ends at a checkpoint. The next key is derived from the old key and the head, and the
+/// old one is overwritten: who breaks in later cannot write earlier rows anew.
 struct AuditKeys {
   let signing: SecretKey
   private let seed: SecretKey

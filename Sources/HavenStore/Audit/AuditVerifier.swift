@@ -8,8 +8,8 @@ struct KeptHead: Equatable, Sendable {
 /// Walks the whole audit chain and says in words which row is not as it was written.
 ///
 /// It finds any row that was changed, removed, put in another order or cut off. What it cannot find
-/// alone is a database that was exchanged, whole, for an earlier copy of itself: that takes one head
-/// kept elsewhere, in the heads file or on paper.
+/// alone is a database that was exchanged, whole, for an earlier copy of itself: that takes one
+/// head kept elsewhere, in the heads file or on paper.
 struct AuditVerifier {
   let connection: Connection
   let chain: AuditChain

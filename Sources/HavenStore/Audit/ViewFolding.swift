@@ -1,14 +1,15 @@
 /// Keeps the audit of what is looked at true and small.
 ///
 /// The rule: the first view of a list or record by a session is a row of its own, written before
-/// the reply. While the same session looks at the same thing again within five minutes, as a console
-/// does each time the bell rings, the views are counted here and cost no write. The first view after
-/// that is a row again, and bears in `count` how many views it stands for. What is left when the
-/// session ends is written as one last row for each thing.
+/// the reply. While the same session looks at the same thing again within five minutes, as a
+/// console does each time the bell rings, the views are counted here and cost no write. The first
+/// view after that is a row again, and bears in `count` how many views it stands for. What is left
+/// when the session ends is written as one last row for each thing.
 ///
 /// So the audit says who had what before their eyes, to within five minutes, and a console that
-/// repaints all night writes twelve rows an hour. A console that is killed loses the counts since its
-/// last row, never the fact that it looked. Changes, reveals, exports and refusals are never folded.
+/// repaints all night writes twelve rows an hour. A console that is killed loses the counts since
+/// its last row, never the fact that it looked. Changes, reveals, exports and refusals are never
+/// folded.
 struct ViewFolding {
   static let milliseconds: Int64 = 300_000
 

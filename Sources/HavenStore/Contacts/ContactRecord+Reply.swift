@@ -54,7 +54,7 @@ extension ContactRecord {
   ) throws -> [ContactEvent] {
     let latest = try transaction.connection.all(
       """
-      SELECT e.id, e.kind, e.at, open_name(s.name), e.sealed
+      SELECT e.id, e.kind, e.at, open_name(s.name, 'staff', s.id), e.sealed
       FROM contact_event e LEFT JOIN staff s ON s.id = e.staff
       WHERE e.contact = ?1 ORDER BY e.id DESC LIMIT 20
       """, id.rawValue
@@ -95,7 +95,7 @@ extension ContactRecord {
   func dispatches(in transaction: Transaction) throws -> [Dispatch] {
     try transaction.connection.all(
       """
-      SELECT d.id, d.at, open_name(s.name), d.sealed FROM dispatch d JOIN staff s ON s.id = d.staff
+      SELECT d.id, d.at, open_name(s.name, 'staff', s.id), d.sealed FROM dispatch d JOIN staff s ON s.id = d.staff
       WHERE d.contact = ?1 ORDER BY d.at, d.id
       """, id.rawValue
     ) { row in

@@ -2,8 +2,8 @@ import HavenDomain
 
 /// A contact's row in full, to be changed and saved: the one way by which contacts are written.
 ///
-/// Saving seals the sensitive part anew under the next version, and keeps the queue's totals and the
-/// search tokens true.
+/// Saving seals the sensitive part anew under the next version, and keeps the queue's totals and
+/// the search tokens true.
 struct ContactRecord {
   let id: ContactID
   let number: RecordNumber

@@ -9,7 +9,7 @@ final class Bell: Sendable {
 
   init(files: DatabaseFiles) throws { file = try files.openSide(files.bell) }
 
-  /// Rings. A bell that cannot ring is no failure: the listeners' one-second check finds the commit.
+  /// Rings. A bell that cannot ring is no failure: the one-second check finds the commit.
   func ring() {
     var byte: UInt8 = 0x2A
     _ = pwrite(file.number, &byte, 1, 0)
@@ -19,9 +19,9 @@ final class Bell: Sendable {
 /// Hears the bell, and the end of other consoles: a descriptor for `poll(2)` that is quiet while
 /// nothing happens.
 ///
-/// A console keeps the sessions file open for its life, so the kernel reports its end as the closing
-/// of that file, however it came. A writer can die between its commit and its ring, so the owner also
-/// looks once a second (`DeskCore.somethingChanged`).
+/// A console keeps the sessions file open for its life, so the kernel reports its end as the
+/// closing of that file, however it came. A writer can die between its commit and its ring, so the
+/// owner also looks once a second (`DeskCore.somethingChanged`).
 public final class BellListener: Sendable {
   /// What was heard since the last time.
   public struct News: Equatable, Sendable {

@@ -14,8 +14,8 @@ final class Connection {
 
   /// Opens an existing file.
   ///
-  /// - Parameter patience: how long SQLite itself waits for a foreign lock, in milliseconds. Our own
-  ///   writers wait at the `Gate` and never here.
+  /// - Parameter patience: how long SQLite itself waits for a foreign lock, in milliseconds. Our
+  ///   own writers wait at the `Gate` and never here.
   init(path: String, readOnly: Bool = false, patience: Int = 5_000) throws {
     var opened: OpaquePointer?
     let access = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE

@@ -3,7 +3,7 @@ import CSQLite
 /// Copies the write-ahead log back into the database before it grows long.
 ///
 /// SQLite's own automatic checkpoint is off: ours runs only where the gate is held. It is passive,
-/// so it never waits for a reader; the log that it could not finish it takes up after a later commit.
+/// so it never waits for a reader; what it could not finish it takes up after a later commit.
 final class WriteAheadLog {
   /// 1,000 pages of 4 KiB: SQLite's own figure.
   static let pagesBeforeCheckpoint: Int32 = 1_000

@@ -6,7 +6,7 @@ import HavenDomain
 ///
 /// Every `then` is called on that thread; it should hand the outcome on and return.
 public final class Desk: Sendable {
-  /// Requests of which only the newest matters: the list that is looked at, the search that is typed.
+  /// Requests of which only the newest matters: the list that is looked at, the search as typed.
   public struct Lane: Hashable, Sendable {
     public var name: String
     public init(_ name: String) { self.name = name }

@@ -6,7 +6,7 @@ extension DeskCore {
   /// - Parameters:
   ///   - path: the database file, on a disk of this machine.
   ///   - key: its master key file, in another folder.
-  ///   - patience: milliseconds to wait for others; a console gives a minute or more, a command less.
+  ///   - patience: milliseconds to wait for others; a console gives a minute, a command less.
   public static func open(
     path: String, key: String, surroundings: Surroundings, isReadOnly: Bool = false,
     patience: Int = 60_000

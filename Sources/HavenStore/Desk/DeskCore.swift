@@ -221,8 +221,8 @@ public final class DeskCore {
   ///
   /// - Parameter isDurable: whether COMMIT waits for the disk. Changes do. The row of a view does
   ///   not: it survives the death of every process, and is on the disk with the next change; only a
-  ///   power cut in between can take it, together with the console that was looking. A checkpoint of
-  ///   the audit always waits: its head leaves the file, and must never be ahead of it.
+  ///   power cut in between can take it, together with the console that was looking. A checkpoint
+  ///   of the audit always waits: its head leaves the file, and must never be ahead of it.
   func commit<Value>(isDurable: Bool, _ body: (Moment) throws -> Value) throws -> Value {
     let moment = surroundings.now()
     let isDurable = try isDurable || chain.isCheckpointDue(at: moment)

@@ -2,8 +2,8 @@ import CLinux
 
 /// Work for the desk's thread, in order; the thread sleeps while there is none.
 ///
-/// A job may have a lane: a newer job of the lane takes the place of one that still waits, and stops
-/// the one that runs.
+/// A job may have a lane: a newer job of the lane takes the place of one that still waits, and
+/// stops the one that runs.
 final class JobQueue: @unchecked Sendable {
   struct Job {
     var lane: Desk.Lane?

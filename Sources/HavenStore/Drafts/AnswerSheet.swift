@@ -1,7 +1,7 @@
 import HavenDomain
 
-/// A form's answers as a sealed row holds them: for each field its answer, the moment of the key and
-/// the version that changed it last, so that a late save can be told what others changed.
+/// A form's answers as a sealed row holds them: for each field its answer, the moment of the key
+/// and the version that changed it last, so that a late save can be told what others changed.
 struct AnswerSheet {
   private(set) var answers = Answers()
   private(set) var focus: FieldID?

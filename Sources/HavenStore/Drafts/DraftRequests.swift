@@ -31,7 +31,7 @@ extension ListDrafts: Answered {
     let everybody = transaction.scope == .all
     return try transaction.connection.all(
       """
-      SELECT d.id, d.number, d.form, d.contact, c.number, d.owner, open_name(s.name), d.started_at,
+      SELECT d.id, d.number, d.form, d.contact, c.number, d.owner, open_name(s.name, 'staff', s.id), d.started_at,
         d.saved_at, d.version
       FROM draft d JOIN staff s ON s.id = d.owner LEFT JOIN contact c ON c.id = d.contact
       WHERE d.is_open = 1 AND (?2 OR d.owner = ?1) ORDER BY d.saved_at DESC LIMIT 200

@@ -147,7 +147,7 @@ struct FeedbackRecord {
   func events(in transaction: Transaction) throws -> [FeedbackEvent] {
     try transaction.connection.all(
       """
-      SELECT e.id, e.kind, e.at, open_name(s.name), e.sealed
+      SELECT e.id, e.kind, e.at, open_name(s.name, 'staff', s.id), e.sealed
       FROM feedback_event e JOIN staff s ON s.id = e.staff WHERE e.feedback = ?1 ORDER BY e.id
       """, id.rawValue
     ) { row in

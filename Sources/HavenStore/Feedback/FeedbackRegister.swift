@@ -60,7 +60,8 @@ private struct FeedbackReach {
       SELECT f.id, f.number, f.kind, f.stage, a.name
       FROM feedback f LEFT JOIN service_area a ON a.id = f.area
       WHERE f.stage <> 'closed' AND (?4 IS NULL OR f.kind = ?4)
-        AND (?1 OR f.logged_by = ?2 OR ?3 IN (open_name(a.manager1), open_name(a.manager2), open_name(a.manager3)))
+        AND (?1 OR f.logged_by = ?2 OR ?3 IN (open_name(a.manager1, 'manager1', a.id),
+          open_name(a.manager2, 'manager2', a.id), open_name(a.manager3, 'manager3', a.id)))
       ORDER BY f.due IS NULL, f.due, f.id LIMIT ?5
       """, isAll, transaction.staff.rawValue, managedName, kind?.rawValue, limit,
       read: FeedbackLine.init)
@@ -70,7 +71,8 @@ private struct FeedbackReach {
       SELECT f.id, f.number, f.kind, f.stage, a.name
       FROM feedback f LEFT JOIN service_area a ON a.id = f.area
       WHERE f.stage = 'closed' AND (?4 IS NULL OR f.kind = ?4)
-        AND (?1 OR f.logged_by = ?2 OR ?3 IN (open_name(a.manager1), open_name(a.manager2), open_name(a.manager3)))
+        AND (?1 OR f.logged_by = ?2 OR ?3 IN (open_name(a.manager1, 'manager1', a.id),
+          open_name(a.manager2, 'manager2', a.id), open_name(a.manager3, 'manager3', a.id)))
       ORDER BY f.received_at DESC, f.id DESC LIMIT ?5
       """, isAll, transaction.staff.rawValue, managedName, kind?.rawValue, limit - open.count,
       read: FeedbackLine.init)
@@ -84,7 +86,8 @@ private struct FeedbackReach {
       SELECT count(*), coalesce(sum(due < ?5), 0) FROM (
         SELECT f.due FROM feedback f LEFT JOIN service_area a ON a.id = f.area
         WHERE f.stage <> 'closed' AND (?4 IS NULL OR f.kind = ?4)
-          AND (?1 OR f.logged_by = ?2 OR ?3 IN (open_name(a.manager1), open_name(a.manager2), open_name(a.manager3)))
+          AND (?1 OR f.logged_by = ?2 OR ?3 IN (open_name(a.manager1, 'manager1', a.id),
+          open_name(a.manager2, 'manager2', a.id), open_name(a.manager3, 'manager3', a.id)))
         LIMIT 10000)
       """, isAll, transaction.staff.rawValue, managedName, kind?.rawValue,
       transaction.now.milliseconds
@@ -92,8 +95,8 @@ private struct FeedbackReach {
   }
 }
 
-/// Words that a line of the register must fit: its number, area, kind, stage, or by blind tokens the
-/// customer's name or phone.
+/// Words that a line of the register must fit: its number, area, kind, stage, or by blind tokens
+/// the customer's name or phone.
 private struct FeedbackFilter {
   /// Lines that a search looks at before it gives up.
   static let mostSeen = 5_000

@@ -8,7 +8,8 @@ enum ServiceAreaRecord {
     try connection.first(
       """
       INSERT INTO service_area (id, name, manager1, manager2, manager3, version)
-      VALUES (?1, ?2, seal_name(?3), seal_name(?4), seal_name(?5), 1)
+      VALUES (?1, ?2, seal_name(?3, 'manager1', ?1),
+        seal_name(?4, 'manager2', ?1), seal_name(?5, 'manager3', ?1), 1)
       ON CONFLICT (id) DO UPDATE SET name = excluded.name, manager1 = excluded.manager1,
         manager2 = excluded.manager2, manager3 = excluded.manager3,
         version = version + 1
@@ -20,7 +21,7 @@ enum ServiceAreaRecord {
   static func all(in connection: Connection) throws -> [ServiceArea] {
     try connection.all(
       """
-      SELECT id, name, open_name(manager1), open_name(manager2), open_name(manager3)
+      SELECT id, name, open_name(manager1, 'manager1', id), open_name(manager2, 'manager2', id), open_name(manager3, 'manager3', id)
       FROM service_area ORDER BY id
       """,
       read: ServiceArea.init)
@@ -29,7 +30,7 @@ enum ServiceAreaRecord {
   static func area(_ id: ServiceAreaID, in connection: Connection) throws -> ServiceArea? {
     try connection.first(
       """
-      SELECT id, name, open_name(manager1), open_name(manager2), open_name(manager3)
+      SELECT id, name, open_name(manager1, 'manager1', id), open_name(manager2, 'manager2', id), open_name(manager3, 'manager3', id)
       FROM service_area WHERE id = ?1
       """,
       id.rawValue, read: ServiceArea.init)

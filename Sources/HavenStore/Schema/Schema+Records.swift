@@ -16,8 +16,8 @@ extension Schema {
       ) STRICT;
       """)
 
-  /// A lease is the five columns from `lease_epoch`: who may write to a held contact. The epoch only
-  /// grows; the slot and its number name the console that must live.
+  /// A lease is the four columns from `lease_epoch`: who may write to a held contact. The epoch
+  /// only grows; the slot and its number name the console that must live.
   static let contacts = Migration(
     name: "contacts", version: SchemaVersion(1, 2),
     sql: """
@@ -43,7 +43,7 @@ extension Schema {
 
       CREATE VIEW queue_row AS
         SELECT c.id, c.number, c.version, c.channel, c.state, c.priority, c.score, c.flags,
-          c.received_at, c.due, coalesce(c.owner, c.kept_for) AS shown, open_name(s.name)
+          c.received_at, c.due, coalesce(c.owner, c.kept_for) AS shown, open_name(s.name, 'staff', s.id)
         FROM contact c LEFT JOIN staff s ON s.id = coalesce(c.owner, c.kept_for);
 
       CREATE TABLE contact_token (

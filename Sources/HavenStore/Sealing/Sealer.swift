@@ -1,6 +1,6 @@
 import CCrypto
 
-/// Seals bytes with AES-256-GCM, and opens only what it sealed, in the place that it was sealed for.
+/// Seals bytes with AES-256-GCM, and opens only what it sealed, in the place it was sealed for.
 ///
 /// Envelope: `version 1 | key id 8 | nonce 12 | ciphertext | tag 16`. The text is padded to 32
 /// bytes, so that its length tells little. The nonce is 96 random bits made in here: no caller can

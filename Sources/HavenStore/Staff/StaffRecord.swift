@@ -7,8 +7,9 @@ enum StaffRecord {
   ) throws -> StaffID {
     try connection.run(
       """
-      INSERT INTO staff (name, unix_user, presence, presence_since, version)
-      VALUES (seal_name(?1), ?2, ?3, ?4, 1)
+      INSERT INTO staff (id, name, unix_user, presence, presence_since, version)
+      SELECT id, seal_name(?1, 'staff', id), ?2, ?3, ?4, 1
+      FROM (SELECT coalesce(max(id), 0) + 1 AS id FROM staff)
       """, name, unixUser, Presence.off.rawValue, now.milliseconds)
     let id = StaffID(rawValue: connection.lastInsertedRow)
     for role in Set(roles) {
@@ -21,8 +22,8 @@ enum StaffRecord {
   static func all(in connection: Connection) throws -> [StaffMember] {
     let members = try connection.all(
       """
-      SELECT id, open_name(name), presence, presence_since, unix_user FROM staff
-      ORDER BY open_name(name) COLLATE NOCASE, id
+      SELECT id, open_name(name, 'staff', id), presence, presence_since, unix_user FROM staff
+      ORDER BY open_name(name, 'staff', id) COLLATE NOCASE, id
       """
     ) { try member($0) }
     return try members.map { try withRoles($0, in: connection) }
@@ -30,13 +31,14 @@ enum StaffRecord {
 
   static func member(_ id: StaffID, in connection: Connection) throws -> StaffMember? {
     try connection.first(
-      "SELECT id, open_name(name), presence, presence_since, unix_user FROM staff WHERE id = ?1", id.rawValue
+      "SELECT id, open_name(name, 'staff', id), presence, presence_since, unix_user FROM staff WHERE id = ?1",
+      id.rawValue
     ) { try member($0) }.map { try withRoles($0, in: connection) }
   }
 
   static func member(unixUser: Int, in connection: Connection) throws -> StaffMember? {
     try connection.first(
-      "SELECT id, open_name(name), presence, presence_since, unix_user FROM staff WHERE unix_user = ?1",
+      "SELECT id, open_name(name, 'staff', id), presence, presence_since, unix_user FROM staff WHERE unix_user = ?1",
       unixUser
     ) { try member($0) }.map { try withRoles($0, in: connection) }
   }
@@ -63,7 +65,8 @@ enum StaffRecord {
 
   static func name(of staff: StaffID, in connection: Connection) throws -> String? {
     try connection.first(
-      "SELECT open_name(name) FROM staff WHERE id = ?1", staff.rawValue, read: { try $0.text(0) })
+      "SELECT open_name(name, 'staff', id) FROM staff WHERE id = ?1", staff.rawValue,
+      read: { try $0.text(0) })
   }
 
   /// As lists show them: `R. Osei`.

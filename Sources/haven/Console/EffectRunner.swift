@@ -17,6 +17,9 @@ final class EffectRunner: Sendable {
     var answers: [Answer] = []
     /// When each question that is out was asked, in its order. Milliseconds since the machine started.
     var out: [Int64] = []
+    /// A console ended. The kernel tells of its closed file a moment before it drops its locks, so
+    /// there is a second look.
+    var looksAgain = false
   }
 
   private let box = Mutex(Box())
@@ -54,8 +57,20 @@ final class EffectRunner: Sendable {
   /// Whether somebody committed since this was last asked. What a dead console held is put back.
   func takeNews() -> Bool {
     let news = bell.take()
-    if news.consoleEnded { putBackWhatLiesLoose() }
+    if news.consoleEnded {
+      box.withLock { $0.looksAgain = true }
+      putBackWhatLiesLoose()
+    }
     return news.rang
+  }
+
+  /// Once a second.
+  func tick() {
+    let looksAgain = box.withLock { box in
+      defer { box.looksAgain = false }
+      return box.looksAgain
+    }
+    if looksAgain { putBackWhatLiesLoose() }
   }
 
   /// How long the oldest question has been out; nil when none is.

@@ -19,6 +19,9 @@ final class RunLoop {
   private var escapeDue: Int64?
   private var nextTick: Int64 = 0
   private var exitCode: Int32?
+  private var descriptors: [pollfd]
+  /// The ids of changes count up from a random start.
+  private var lastID = SystemRandom.requestID()
   private var silent: SilentCommits
   /// Drawn in turns: the terminal keeps the one that it shows.
   private var spare: Surface
@@ -35,6 +38,10 @@ final class RunLoop {
     surface = Surface(size: terminal.size, glyphs: terminal.glyphs)
     spare = surface
     self.silent = silent
+    descriptors = [
+      terminal.inputDescriptor, terminal.signalDescriptor, store.answersDescriptor,
+      store.bellDescriptor,
+    ].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
   }
 
   /// Runs until the operator leaves or the terminal goes; returns the exit code.
@@ -43,8 +50,7 @@ final class RunLoop {
     perform(effects)
     while exitCode == nil {
       paint()
-      sleep()
-      takeIn()
+      takeIn(sleep())
     }
     keepTyped()
     return exitCode ?? 0
@@ -52,11 +58,14 @@ final class RunLoop {
 
   // MARK: Taking in
 
-  private func takeIn() {
-    for signal in terminal.takeSignals() { received(signal) }
-    readKeys()
-    for answer in store.takeAnswers() { send(.reply(answer.ask, answer.outcome)) }
-    if store.takeNews() { heardNews() }
+  private func takeIn(_ ready: Ready) {
+    if ready.signals { for signal in terminal.takeSignals() { received(signal) } }
+    if ready.input { readKeys() }
+    settleEscape()
+    if ready.answers {
+      for answer in store.takeAnswers() { send(.reply(answer.ask, answer.outcome)) }
+    }
+    if ready.bell, store.takeNews() { heardNews() }
     let now = clock.boot()
     for timer in timers.take(now: now) { send(.timer(timer)) }
     if now >= nextTick { tick() }
@@ -68,23 +77,28 @@ final class RunLoop {
     send(.changed)
   }
 
+  /// All that was typed since the last look, before anything is painted.
   private func readKeys() {
     while exitCode == nil {
       switch terminal.readInput() {
       case .bytes(let bytes):
         for input in decoder.decode(bytes) { send(.input(input)) }
-        escapeDue = decoder.isWaiting ? clock.boot() + 25 : nil
-      case .closed:
-        exitCode = 129
-      case .none:
-        if let due = escapeDue, clock.boot() >= due {
-          escapeDue = nil
-          for input in decoder.expire() { send(.input(input)) }
-        }
-        return
+        escapeDue = decoder.isWaiting ? clock.boot() + Self.escapeTime : nil
+        if bytes.count < Terminal.readLimit { return }
+      case .closed: exitCode = 129
+      case .none: return
       }
     }
   }
+
+  /// After 25 ms of silence an Esc is an Esc, and no longer the beginning of a sequence.
+  private func settleEscape() {
+    guard let due = escapeDue, clock.boot() >= due else { return }
+    for input in decoder.expire() { send(.input(input)) }
+    escapeDue = decoder.isWaiting ? clock.boot() + Self.escapeTime : nil
+  }
+
+  private static let escapeTime: Int64 = 25
 
   private func received(_ signal: TerminalSignal) {
     switch signal {
@@ -110,6 +124,7 @@ final class RunLoop {
     let shown = waited.flatMap { $0 > 0 ? $0 : nil }
     if shown != state.waitingSeconds { send(.waiting(seconds: shown)) }
     if silent.changed() { send(.changed) }
+    store.tick()
     send(.tick)
   }
 
@@ -121,8 +136,14 @@ final class RunLoop {
 
   private func context() -> Context {
     Context(
-      now: clock.instant(), zone: zone, size: terminal.size, entropy: SystemRandom.requestID(),
+      now: clock.instant(), zone: zone, size: terminal.size, entropy: nextIDs(),
       isReadOnly: state.isReadOnly)
+  }
+
+  /// Sixteen ids for one message: more than any sends.
+  private func nextIDs() -> RequestID {
+    lastID.low &+= 16
+    return lastID
   }
 
   private func perform(_ effects: [Effect]) {
@@ -152,16 +173,21 @@ final class RunLoop {
     terminal.present(surface, cursor: cursor)
   }
 
-  private func sleep() {
+  /// What the last sleep was ended by.
+  private struct Ready {
+    var input, signals, answers, bell: Bool
+  }
+
+  private func sleep() -> Ready {
     let now = clock.boot()
     nextTick = now + clock.millisecondsToNextSecond()
     let wake = [nextTick, timers.next ?? .max, escapeDue ?? .max].min() ?? nextTick
-    var descriptors = [
-      pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: terminal.signalDescriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: store.answersDescriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: store.bellDescriptor, events: Int16(POLLIN), revents: 0),
-    ]
-    _ = poll(&descriptors, nfds_t(descriptors.count), Int32(max(0, min(wake - now, 60_000))))
+    descriptors.withUnsafeMutableBufferPointer { descriptors in
+      for index in descriptors.indices { descriptors[index].revents = 0 }
+      _ = poll(
+        descriptors.baseAddress, nfds_t(descriptors.count), Int32(max(0, min(wake - now, 60_000))))
+    }
+    let ready = descriptors.map { $0.revents != 0 }
+    return Ready(input: ready[0], signals: ready[1], answers: ready[2], bell: ready[3])
   }
 }

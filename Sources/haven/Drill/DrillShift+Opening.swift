@@ -29,15 +29,15 @@ extension DrillShift {
 
   /// Nine waiting over all channels, and two in the colleagues' hands.
   private func openQueue() throws {
-    let arrivals: [(Channel, DrillStory.Turn?, ago: Duration)] = [
-      (.letter, nil, .minutes(55)), (.website, nil, .minutes(41)), (.email, nil, .minutes(33)),
-      (.social, nil, .minutes(19)), (.portal, nil, .minutes(12)),
-      (.inPerson, nil, .seconds(150)), (.phone, .withChildren, .seconds(75)),
-      (.text, .notSafe, .seconds(35)), (.chat, nil, .seconds(20)),
+    let arrivals: [(Channel, DrillStory.Turn, ago: Duration)] = [
+      (.letter, .calm, .minutes(55)), (.website, .calm, .minutes(41)),
+      (.email, .calm, .minutes(33)),
+      (.social, .calm, .minutes(19)), (.portal, .calm, .minutes(12)),
+      (.inPerson, .calm, .seconds(150)), (.phone, .withChildren, .seconds(75)),
+      (.text, .notSafe, .seconds(35)), (.chat, .calm, .seconds(20)),
     ]
     for (channel, turn, ago) in arrivals {
-      let story = turn.map { script.teller.story(channel, $0) } ?? script.teller.story(channel)
-      _ = try receive(story, ago: ago)
+      _ = try receive(script.teller.story(channel, turn), ago: ago)
     }
     for (index, channel) in [Channel.phone, .chat].enumerated() {
       let story = script.teller.story(channel, index == 0 ? .shaken : .calm)
@@ -59,7 +59,7 @@ extension DrillShift {
 
   /// Colleagues leave this contact alone.
   private func leaveIntake(by me: Principal) throws {
-    let contact = try receive(script.teller.story(.email), ago: .minutes(9))
+    let contact = try receive(script.teller.story(.email, .calm), ago: .minutes(9))
     stories[contact] = nil
     mayBeTaken[contact] = nil
     let taken = try core.perform(TakeContact(id: requestID(), contact: contact), by: me)

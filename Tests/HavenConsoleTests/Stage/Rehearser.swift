@@ -56,6 +56,10 @@ extension Rehearser {
   @discardableResult
   mutating func paste(_ text: String) -> [Effect] { send(.input(.paste(Paste(text)))) }
 
+  /// As the palette does it: the action, or the reason why not.
+  @discardableResult
+  mutating func choose(_ action: ActionID) -> [Effect] { state.attempt(action, context) }
+
   @discardableResult
   mutating func reply(_ ask: Ask, _ reply: Reply) -> [Effect] {
     send(.reply(ask, .done(reply)))
@@ -162,7 +166,7 @@ extension Rehearser {
   var screen: String { draw().surface.text() }
 }
 
-/// Writes a drama in which one thing leads to the next.
+/// A scene, told from its beginning.
 func rehearse(_ rehearser: Rehearser = Rehearser(), _ act: (inout Rehearser) -> Void) -> Rehearser {
   var rehearser = rehearser
   act(&rehearser)

@@ -135,7 +135,8 @@ struct RoleTests {
         try connection.run("UPDATE contact SET owner = ?1", staff)
         try connection.run("UPDATE draft SET owner = ?1", staff)
         try connection.run("UPDATE feedback SET logged_by = ?1", staff)
-        try connection.run("UPDATE service_area SET manager1 = seal_name('Pat Tester')")
+        try connection.run(
+          "UPDATE service_area SET manager1 = seal_name('Pat Tester', 'manager1', id)")
       }
     }
     return Records(

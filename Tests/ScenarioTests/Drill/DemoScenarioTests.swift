@@ -8,10 +8,8 @@ import Testing
 @Suite("haven demo")
 struct DemoScenarioTests {
   private static func drill(_ scratch: Scratch, _ arguments: String...) throws -> Sitting {
-    mkdir(scratch.file("tmp"), 0o700)
     let sitting = try Sitting(
-      ["demo"] + arguments, columns: 100, rows: 30, in: scratch,
-      environment: ["TMPDIR": scratch.file("tmp")])
+      ["demo"] + arguments, columns: 100, rows: 30, in: scratch)
     try sitting.see("Live queue")
     return sitting
   }
@@ -22,8 +20,10 @@ struct DemoScenarioTests {
     try sitting.seeNo("Left open")
   }
 
+  /// What drills have made among the temporary files.
   private static func folders(_ scratch: Scratch) -> [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: scratch.file("tmp"))) ?? []
+    let all = try? FileManager.default.contentsOfDirectory(atPath: scratch.path)
+    return (all ?? []).filter { $0.hasPrefix("haven-drill") }
   }
 
   @Test(
@@ -65,7 +65,7 @@ struct DemoScenarioTests {
     let name = try #require(Self.folders(scratch).first)
     for folder in ["", "/records", "/key"] {
       var about = stat()
-      #expect(stat("\(scratch.file("tmp"))/\(name)\(folder)", &about) == 0)
+      #expect(stat(scratch.file(name + folder), &about) == 0)
       #expect(about.st_mode & 0o777 == 0o700)
     }
     try Self.putDraftsAway(sitting)

@@ -26,9 +26,10 @@ struct StoryTeller: Sendable {
     tell(plots[channel, default: Deck(DrillPlots.phone)].deal(&random), channel)
   }
 
-  /// The next person over this channel with whom it stands as wished.
+  /// The next person over this channel with whom it stands as wished. Two rounds of the plots have
+  /// each of them in.
   mutating func story(_ channel: Channel, _ turn: DrillStory.Turn) -> DrillStory {
-    for _ in DrillPlots.plots(for: channel) {
+    for _ in 0..<2 * DrillPlots.plots(for: channel).count {
       let next = story(channel)
       if next.turn == turn { return next }
     }
@@ -38,7 +39,7 @@ struct StoryTeller: Sendable {
   /// The next thing that somebody says of our own service.
   mutating func opinion(_ kind: FeedbackKind? = nil) -> DrillOpinion {
     var next = feedback.deal(&random)
-    for _ in DrillFeedback.all where kind != nil && next.kind != kind {
+    for _ in 0..<2 * DrillFeedback.all.count where kind != nil && next.kind != kind {
       next = feedback.deal(&random)
     }
     (next.firstName, next.surname) = person()

@@ -20,7 +20,7 @@ import Testing
       case .find:
         try desk.press("F3")
         try desk.type("Wanda")
-        try desk.see("Find: Wanda")
+        try desk.see("1 found")
       case .intake: try toIntake(desk)
       case .list:
         try toIntake(desk)
@@ -55,7 +55,7 @@ import Testing
     private func toTriage(_ desk: Sitting) throws {
       try toIntake(desk)
       try desk.press("F6")
-      try desk.see("NOT SAFE: dispatch in")
+      try desk.see("F5 records the dispatch.")
     }
 
     private func toFeedback(_ desk: Sitting) throws {

@@ -57,7 +57,7 @@ import Testing
     try desk.see("Record dispatch")
     try desk.answer("Harbor Police", "", "INC-7741")
     try desk.see("emergency services dispatched: Harbor Police, 911, INC-7741, R. Osei")
-    try desk.see("Dispatched after 00:0")
+    try desk.see(" after the No (within 03:00)")
     try desk.press("Shift-F6")
     try desk.see("> What is happening     He waits on the stairs")
   }

@@ -31,7 +31,7 @@ struct BenchDatabase {
         name: "Benchmark", administrator: "Bench Mark", unixUser: Int(getuid()), zone: "UTC",
         isDrill: true), path: path, key: key, surroundings: .bench)
     let by = try core.signIn(.unixUser(Int(getuid())), terminal: "bench").principal
-    var source = SeededContacts(now: Surroundings.bench.now().wall)
+    var source = SeededContacts(now: Surroundings.bench.moment().wall)
     var left = count
     var request: UInt64 = 0
     while left > 0 {
@@ -57,7 +57,7 @@ struct BenchDatabase {
 
 extension Surroundings {
   static let bench = Surroundings(
-    now: {
+    moment: {
       func milliseconds(_ clock: clockid_t) -> Int64 {
         var time = timespec()
         clock_gettime(clock, &time)

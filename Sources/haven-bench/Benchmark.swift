@@ -73,7 +73,7 @@ struct Benchmark: Sendable {
   /// Row 8: the commit of one typed field, beside a raw write of 8 KiB and its fdatasync.
   private static func commit(_ database: BenchDatabase) throws -> [Figure] {
     let (core, by) = try database.open()
-    var request: UInt64 = UInt64(bitPattern: Surroundings.bench.now().wall) << 16
+    var request: UInt64 = UInt64(bitPattern: Surroundings.bench.moment().wall) << 16
     func id() -> RequestID {
       request += 1
       return RequestID(high: 0xC0, low: request)
@@ -86,7 +86,7 @@ struct Benchmark: Sendable {
       try milliseconds {
         let change = FieldChange(
           field: IntakeForm.happening, answer: .given("word \(index)"),
-          at: Instant(milliseconds: Surroundings.bench.now().wall))
+          at: Instant(milliseconds: Surroundings.bench.moment().wall))
         version =
           try core.perform(
             SaveDraft(

@@ -43,7 +43,7 @@ struct Stage {
 
   private func context() -> Context {
     Context(
-      now: Instant(milliseconds: Surroundings.bench.now().wall), zone: .utc, size: size,
+      now: Instant(milliseconds: Surroundings.bench.moment().wall), zone: .utc, size: size,
       entropy: RequestID(high: 1, low: 1))
   }
 }

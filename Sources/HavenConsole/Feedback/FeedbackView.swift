@@ -65,7 +65,7 @@ enum FeedbackDetailView {
     let room = panel.draw(into: &surface, in: rect, isFocused: false).inset(left: 1, right: 1)
     var y = room.y
     for (words, role) in lines(state, row, context) {
-      for line in DisplayText(words).wrapped(to: room.width) where y < room.maxY {
+      for line in DisplayText(words.shown(8_000)).wrapped(to: room.width) where y < room.maxY {
         surface.draw(line, at: Point(x: room.x, y: y), role: role)
         y += 1
       }

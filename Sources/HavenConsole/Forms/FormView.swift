@@ -140,7 +140,7 @@ extension FormView {
   private func drawText(
     _ text: String, _ role: Role, _ surface: inout Surface, _ room: Rect
   ) {
-    surface.draw(DisplayText(text), in: room.splitTop(1).top, role: role)
+    surface.draw(DisplayText(text.shown(1_000)), in: room.splitTop(1).top, role: role)
   }
 
   private func role(_ answer: Answer?, focused: Bool) -> Role {

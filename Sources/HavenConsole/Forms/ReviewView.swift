@@ -34,7 +34,7 @@ enum ReviewView {
   }
 
   static func lines(_ sentences: [String], in rect: Rect) -> [DisplayText] {
-    sentences.flatMap { DisplayText($0).wrapped(to: max(1, text(rect).width)) }
+    sentences.flatMap { DisplayText($0.shown(8_000)).wrapped(to: max(1, text(rect).width)) }
   }
 }
 

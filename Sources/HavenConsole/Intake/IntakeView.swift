@@ -77,7 +77,7 @@ enum IntakeView {
     var lines: [(DisplayText, Role)] = []
     let safe = intake.contact.safeContact.map { ("Safe to call back: \($0)", Role.warning) }
     for (words, role) in ContactView.identity(identity, safe: safe) where words != "No name" {
-      for line in DisplayText(words).wrapped(to: room.width - 2).prefix(3) {
+      for line in DisplayText(words.shown(2_000)).wrapped(to: room.width - 2).prefix(3) {
         lines.append((line, role))
       }
     }

@@ -86,7 +86,7 @@ enum ReaderView {
         state.feedback.selectedRow.map { FeedbackDetailView.lines(state, $0, context) }
       }
     return (sentences ?? []).flatMap { words, role in
-      DisplayText(words).wrapped(to: width).map { ($0, role) }
+      DisplayText(words.shown(30_000)).wrapped(to: width).map { ($0, role) }
     }
   }
 

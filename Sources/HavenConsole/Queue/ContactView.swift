@@ -16,7 +16,7 @@ enum ContactView {
     let lines = lines(state, row, context)
     var y = room.y
     for (words, role) in lines {
-      for line in DisplayText(words).wrapped(to: room.width) where y < room.maxY {
+      for line in DisplayText(words.shown(8_000)).wrapped(to: room.width) where y < room.maxY {
         surface.draw(line, at: Point(x: room.x, y: y), role: role)
         y += 1
       }

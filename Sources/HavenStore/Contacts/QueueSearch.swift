@@ -33,7 +33,8 @@ struct QueueSearch {
     // A number may be typed with spaces: without a letter all of it is one word.
     let words =
       text.contains(where: \.isLetter) ? text.split(whereSeparator: \.isWhitespace) : [text[...]]
-    let staff = try transaction.connection.all("SELECT id, open_name(name, 'staff', id) FROM staff") { row in
+    let staff = try transaction.connection.all("SELECT id, open_name(name, 'staff', id) FROM staff")
+    { row in
       (id: try row.id(0) as StaffID, name: try row.text(1).lowercased())
     }
     let found = words.map { Self.term(String($0), staff, transaction.tokens) }

@@ -49,7 +49,7 @@ extension DeskCore {
             what: "\(path) is a finished database already", remedy: "Nothing was changed in it.")
         }
         try found(
-          organisation, files: files, connection, master, sealer, at: surroundings.now())
+          organisation, files: files, connection, master, sealer, at: surroundings.moment())
       })
   }
 

@@ -42,7 +42,7 @@ struct DeskParts {
       connection.gate = gate
       try Pragmas.obtain(on: connection)
       try SealedNames(master: master, sealer: sealer).teach(connection)
-      let mayWrite = try Schema.migrator.migrate(connection, at: surroundings.now().wall)
+      let mayWrite = try Schema.migrator.migrate(connection, at: surroundings.moment().wall)
       try founding?(connection, master, sealer)
       let identity = try Identity(of: connection, master: master, sealer: sealer)
       let ring = try KeyRing(

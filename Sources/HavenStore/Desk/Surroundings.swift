@@ -2,14 +2,14 @@ import HavenDomain
 
 /// What the store may not fetch for itself: the clocks, and the zones by which people read them.
 public struct Surroundings: Sendable {
-  public var now: @Sendable () -> Moment
+  public var moment: @Sendable () -> Moment
   /// The zone of an IANA name, for the years around now.
   public var zone: @Sendable (String) -> Zone
 
   public init(
-    now: @escaping @Sendable () -> Moment, zone: @escaping @Sendable (String) -> Zone
+    moment: @escaping @Sendable () -> Moment, zone: @escaping @Sendable (String) -> Zone
   ) {
-    self.now = now
+    self.moment = moment
     self.zone = zone
   }
 }

@@ -73,7 +73,7 @@ final class DrillPlayer: Sendable {
   private func live(_ core: DeskCore, _ settings: Settings) throws {
     let shift = DrillShift(
       core: core, seat: settings.seat, seed: settings.seed, pace: settings.pace,
-      now: settings.surroundings.now)
+      now: settings.surroundings.moment)
     let founder = try core.signIn(.unixUser(settings.unixUser), terminal: "drill")
     try shift.open(founder: founder.principal)
     report(.ready, from: .opening)

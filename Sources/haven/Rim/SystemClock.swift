@@ -38,6 +38,6 @@ struct SystemClock: Sendable {
 extension Surroundings {
   /// The real clocks and zones of this machine.
   static func system(_ clock: SystemClock = SystemClock()) -> Surroundings {
-    Surroundings(now: { clock.now() }, zone: { SystemZone.zone($0, at: clock.instant()) })
+    Surroundings(moment: { clock.now() }, zone: { SystemZone.zone($0, at: clock.instant()) })
   }
 }

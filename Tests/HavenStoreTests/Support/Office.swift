@@ -95,7 +95,7 @@ final class HandClock: Sendable {
 
   var surroundings: Surroundings {
     Surroundings(
-      now: { [self] in
+      moment: { [self] in
         let wall = now.load(ordering: .relaxed)
         return Moment(wall: wall, boot: wall - 1_000_000, bootID: "boot")
       }, zone: { _ in .utc })

@@ -25,7 +25,7 @@ final class DrillStage {
         isDrill: true), path: scratch.file("haven.db"), key: scratch.file("config/haven.key"),
       surroundings: time.surroundings)
     shift = DrillShift(
-      core: core, seat: seat, seed: seed, pace: pace, now: time.surroundings.now)
+      core: core, seat: seat, seed: seed, pace: pace, now: time.surroundings.moment)
     let founder = try core.signIn(.unixUser(1_000), terminal: "")
     try shift.open(founder: founder.principal)
     seated = try core.signIn(.named(seat.name, unixUser: 1_000), terminal: "").principal
@@ -65,7 +65,7 @@ private final class HandMovedClock: Sendable {
 
   var surroundings: Surroundings {
     Surroundings(
-      now: { [self] in
+      moment: { [self] in
         let wall = now.load(ordering: .relaxed)
         return Moment(wall: wall, boot: wall - 1_000_000, bootID: "boot")
       }, zone: { _ in .utc })

@@ -4,9 +4,7 @@ import HavenDomain
 /// The register of compliments, dissatisfaction and complaints, and the form that is open.
 public struct FeedbackState: Equatable, Sendable {
   var table = TableView<FeedbackID>(
-    columns: FeedbackState.columns,
-    placeholder: DisplayText(
-      "Nothing here yet. \(ActionCatalogue.key(.newFeedback)) logs the first."))
+    columns: FeedbackState.columns, placeholder: "Reading the register.")
   var rows: [FeedbackID: FeedbackRow] = [:]
   var open = 0
   var overdue = 0

@@ -26,6 +26,10 @@ extension FeedbackState {
     open = list.open
     overdue = list.overdue
     hasMore = list.hasMore
+    let key = ActionCatalogue.key(.newFeedback)
+    table.placeholder =
+      request.text == nil
+      ? DisplayText("Nothing here yet. \(key) logs the first.") : "Nothing fits."
     rows = Dictionary(list.rows.map { ($0.id, $0) }) { first, _ in first }
     table.show(TableWindow(rows: list.rows.map { Self.tableRow($0, now: now, zone: zone) }))
     if detail?.row.id != table.selection { detail = nil }

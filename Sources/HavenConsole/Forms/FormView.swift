@@ -229,7 +229,11 @@ extension FormView {
     let list = picker.isSeveral ? room.inset(left: 4) : room
     if picker.isSeveral { drawMarks(picker, into: &surface, in: room) }
     let point = picker.choice.drawList(into: &surface, in: list)
-    drawTyped(picker, into: &surface, near: cursor)
+    if let cursor {
+      drawTyped(
+        picker, into: &surface,
+        in: Rect(x: cursor.x, y: cursor.y, width: room.maxX - cursor.x, height: 1))
+    }
     return point
   }
 
@@ -245,10 +249,10 @@ extension FormView {
     }
   }
 
-  private func drawTyped(
-    _ picker: FieldPicker, into surface: inout Surface, near cursor: Point?
-  ) {
-    guard let cursor, !picker.choice.typed.isEmpty else { return }
-    surface.draw(DisplayText(picker.choice.typed), at: cursor, role: .fieldFocus)
+  /// Over what the field held.
+  private func drawTyped(_ picker: FieldPicker, into surface: inout Surface, in row: Rect) {
+    guard !picker.choice.typed.isEmpty else { return }
+    surface.fill(row, role: .fieldFocus)
+    surface.draw(DisplayText(picker.choice.typed), in: row, role: .fieldFocus)
   }
 }

@@ -3,7 +3,7 @@ import HavenDomain
 
 /// The live queue: a window of it, what is selected, and what is known of that.
 public struct QueueState: Equatable, Sendable {
-  var table = TableView<ContactID>(columns: QueueState.columns, placeholder: "Nobody is waiting.")
+  var table = TableView<ContactID>(columns: QueueState.columns, placeholder: "Reading the queue.")
   /// The records behind the table's rows.
   var rows: [ContactID: QueueRow] = [:]
   public var totals = QueueTotals.none

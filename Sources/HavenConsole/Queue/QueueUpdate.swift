@@ -47,6 +47,7 @@ extension QueueState {
     guard let reading, reading.request == request else { return [] }
     self.reading = nil
     readAt = window.readAt
+    table.placeholder = searchText == nil ? "Nobody is waiting." : "Nobody fits."
     totals = window.totals
     alarms = window.alarms
     let before = table.selection

@@ -79,6 +79,8 @@ import Testing
     try desk.see(" is outcome told. Nothing due.")
 
     try desk.press("F5", "Enter")
+    try desk.see("[ Leave it open ] [ Close ]")
+    try desk.press("Enter")
     try desk.seeNo("Leave it open")
     #expect(try stage(shell) == "outcomeTold", "the safe answer is the default")
     try desk.press("F5", "Enter", "Right", "Enter")

@@ -55,7 +55,7 @@ import Testing
     private func toTriage(_ desk: Sitting) throws {
       try toIntake(desk)
       try desk.press("F6")
-      try desk.see("NOT SAFE: dispatch in")
+      try desk.see("F5 records the dispatch.")
     }
 
     private func toFeedback(_ desk: Sitting) throws {

@@ -41,7 +41,7 @@ import Testing
   /// TR-01, TR-02: the No lights the three minutes at once.
   private func assessSafety(_ desk: Sitting) throws {
     try desk.answer("n")
-    try desk.see("NOT SAFE: dispatch (F6, F5)")
+    try desk.see("NOT SAFE: dispatch, F6 F5")
     try desk.see("left of 03:00")
     try desk.answer("y", "y", "n", "n", "y", "n")
     try desk.type("He waits on the stairs")
@@ -51,13 +51,13 @@ import Testing
   /// ES-09: agency, number and reference, and back to the same field.
   private func dispatch(_ desk: Sitting) throws {
     try desk.press("F6")
-    try desk.see("NOT SAFE: dispatch in")
+    try desk.see("F5 records the dispatch.")
     try desk.see("weapon present 3 + recent assault 2 = 5")
     try desk.press("F5")
     try desk.see("Record dispatch")
     try desk.answer("Harbor Police", "", "INC-7741")
     try desk.see("emergency services dispatched: Harbor Police, 911, INC-7741, R. Osei")
-    try desk.see("Dispatched after 00:0")
+    try desk.see(" after the No (within 03:00)")
     try desk.press("Shift-F6")
     try desk.see("> What is happening     He waits on the stairs")
   }

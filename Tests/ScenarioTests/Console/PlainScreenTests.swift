@@ -4,8 +4,9 @@ import Testing
 /// The same console where there is no colour, or nothing but ASCII.
 @Suite struct PlainScreenTests {
   private func walk(_ desk: Sitting) throws {
-    let selected = try #require(desk.screen.lines.firstIndex { $0.hasPrefix(">") })
-    #expect(desk.screen.cell(10, selected).style.contains(.reverse), "selection needs no colour")
+    try desk.see(">.  NORM")
+    let selected = try #require(desk.screen.find(">.  NORM")).y
+    #expect(desk.screen.styles(selected).contains("r"), "selection needs no colour")
     try desk.take()
     try desk.answer("n", "y")
     try desk.see("NOT SAFE: dispatch")

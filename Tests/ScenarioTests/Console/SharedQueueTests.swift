@@ -3,24 +3,22 @@ import Testing
 
 /// Several consoles on one database.
 @Suite struct SharedQueueTests {
-  @Test("a contact that comes in by a command is on every console, without a key")
+  /// Eight of ten within 300 ms: a console that only looks once a second fails, one on
+  /// a busy machine does not.
+  @Test("a contact that comes in by a command is at once on every console, without a key")
   func appears() throws {
     let shell = try Shell()
     try shell.hire("Mara Ilves", as: "agent")
     let desks = [try shell.console(), try shell.console(as: "Mara Ilves")]
-    let numbers = try (1...3).map { _ in
+    let delays = try (1...10).map { _ in
       let number = try shell.call()
       let added = ContinuousClock.now
-      for desk in desks {
-        try desk.pty.wait(for: number, within: .seconds(2))
-        print("on a console \(ContinuousClock.now - added) after the command's end")
-      }
-      return number
+      for desk in desks { try desk.pty.wait(for: number, within: .seconds(2)) }
+      return ContinuousClock.now - added
     }
-    for desk in desks {
-      try desk.see("3 waiting")
-      for number in numbers { try desk.see(number) }
-    }
+    print("on both consoles after the command's end: \(delays.sorted())")
+    #expect(delays.count { $0 < .milliseconds(300) } >= 8)
+    for desk in desks { try desk.see("Queue ─ 10 waiting") }
   }
 
   @Test("a contact taken here shows its owner there, and there it cannot be taken")

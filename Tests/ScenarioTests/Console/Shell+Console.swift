@@ -12,7 +12,7 @@ extension Shell {
     let sitting = try Sitting(
       name.map { ["--as", $0] } ?? [], columns: columns, rows: rows, in: scratch,
       environment: environment)
-    try sitting.see("waiting")
+    try sitting.pty.wait("the queue") { $0.line(2).contains(" waiting ") }
     return sitting
   }
 
@@ -61,8 +61,9 @@ extension Sitting {
   /// Takes the selected contact: the wizard opens on the safety step.
   func take() throws {
     try press("F5")
-    try see("I1 Intake")
-    try see("[1 Safety]")
+    // Shorter than a notice stays: a refusal is in the report.
+    try pty.wait(for: "I1 Intake", within: .seconds(6))
+    try see("[1 Safety")
   }
 
   /// To the words of the safety step, with the cursor in them.

@@ -116,7 +116,10 @@ public final class Terminal {
   public func takeSignals() -> [TerminalSignal] {
     signals.take().compactMap { number in
       switch number {
-      case SIGWINCH: return measure() ? .resized(size) : nil
+      case SIGWINCH:
+        let isOther = measure()
+        repaint()
+        return isOther ? .resized(size) : nil
       case SIGHUP: return .hangUp
       case SIGTERM, SIGQUIT: return .terminate
       case SIGINT: return .interrupt
@@ -212,9 +215,15 @@ public final class Terminal {
     guard now != size || columns != haven_columns() || lines != haven_lines() else { return false }
     resize_term(lines, columns)
     size = now
+    repaint()
+    return true
+  }
+
+  /// The next surface is sent whole. A window that went small and came back before we looked has the
+  /// old size, and not what stood in it.
+  private func repaint() {
     shown = nil
     clearok(haven_stdscr(), true)
-    return true
   }
 
   /// Takes the terminal over, blank, and asks it for what we need.

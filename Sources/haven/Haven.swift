@@ -1,3 +1,4 @@
+import CCrypto
 import CLinux
 import Canvas
 import HavenDomain
@@ -10,6 +11,9 @@ struct Haven {
     ProcessGuard.harden()
     Terminal.installFatalHandlers()
     haven_ignore_broken_pipe()
+    // The process may end while the desk's thread still opens the database: nothing that it uses is
+    // taken apart under it.
+    OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_ATEXIT), nil)
     exit(run().rawValue)
   }
 

@@ -44,6 +44,19 @@ import Testing
     #expect(pty.screen.line(0) == fresh.screen.line(0))
   }
 
+  @Test("a window that went small and is back before we looked is painted whole")
+  func repaintsAtTheOldSize() throws {
+    let pty = try Pty([Self.stage])
+    try pty.wait(for: "   Row 19")
+    pty.settle()
+    let whole = pty.screen.lines[3...]
+    for _ in 1...30 {
+      pty.resize(columns: 5, rows: 3)
+      pty.resize(columns: 80, rows: 24)
+      try pty.wait("the whole stage", within: .seconds(5)) { $0.lines[3...] == whole }
+    }
+  }
+
   @Test("what LINES and COLUMNS say does not matter")
   func asksTheTerminalOnly() throws {
     let pty = try Pty([Self.stage], environment: ["LINES": "10", "COLUMNS": "20"])

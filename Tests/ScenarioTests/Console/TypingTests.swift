@@ -66,6 +66,7 @@ import Testing
     desk.pty.signal(SIGHUP)
     #expect(try desk.pty.waitForExit(within: .seconds(5)) == .code(128 + SIGHUP))
     let next = try shell.console()
+    try next.see("Left open")
     try next.press("Enter")
     try next.see("Z")
   }

@@ -63,4 +63,16 @@ import Testing
     let wasShown = String(decoding: desk.pty.output, as: UTF8.self).contains("Live queue")
     #expect(!wasShown, "no pane was shown before it")
   }
+
+  /// The desk's thread is at work when the process leaves: of sixty some would meet what is taken apart.
+  @Test("refused while its database still opens, it ends in order every time")
+  func endsInOrder() throws {
+    let shell = try Shell()
+    for _ in 1...8 {
+      let desks = try (1...8).map { _ in
+        try Sitting(in: shell.scratch, environment: ["TERM": "dumb"])
+      }
+      for desk in desks { #expect(try desk.pty.waitForExit() == .code(64)) }
+    }
+  }
 }

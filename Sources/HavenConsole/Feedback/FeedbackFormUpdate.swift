@@ -18,7 +18,7 @@ extension ConsoleState {
       (.closeFeedback, .feedbackRow(let row)):
       feedback.detail = nil
       let due = FeedbackDue.words(row, now: context.now, zone: context.zone)
-      return [say("\(row.number) is \(row.stage.words). \(due).")] + feedback.refresh()
+      return [say("\(row.number): \(row.stage.words). \(due).")] + feedback.refresh()
     default: break
     }
     return []
@@ -80,8 +80,8 @@ extension ConsoleState {
   private mutating func logged(_ row: FeedbackRow, _ context: Context) -> [Effect] {
     let saving = partWithFeedbackForm(context)
     let due = FeedbackDue.words(row, now: context.now, zone: context.zone)
-    let next = row.kind == .compliment ? "Thank you for passing it on." : "\(due)."
-    return saving + [say("\(row.number) is logged, for \(row.passedTo). \(next)")]
+    let next = row.kind == .compliment ? "Thank you." : "\(due)."
+    return saving + [say("\(row.number) is logged. To: \(row.passedTo). \(next)")]
       + feedback.openRegister()
   }
 }

@@ -67,7 +67,7 @@ import Testing
     try desk.see(">17:00")
     try desk.press("F5")
     try desk.answer("By phone")
-    try desk.see(" is acknowledged. Due 17:00")
+    try desk.see(": acknowledged. Due 17:00")
     try desk.see("(10 working days from")
 
     try desk.press("F5")
@@ -76,7 +76,7 @@ import Testing
     try desk.press("F5")
     try desk.see("We were late")
     try desk.press("Enter", "Down", "Enter")
-    try desk.see(" is outcome told. Nothing due.")
+    try desk.see(": outcome told. Nothing due.")
 
     try desk.press("F5", "Enter")
     try desk.see("[ Leave it open ] [ Close ]")

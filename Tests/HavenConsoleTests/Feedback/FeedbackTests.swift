@@ -126,7 +126,7 @@ import Testing
     row.receivedAt = Cast.now
     stage.reply(.logFeedback(Self.log), .feedbackRow(row))
     #expect(
-      stage.state.notice?.words == "F-20417 is logged, for Ottoline Reyes. "
+      stage.state.notice?.words == "F-20417 is logged. To: Ottoline Reyes. "
         + "Due 14:30 Thu 5 Nov (3 working days from Mon 2 Nov).")
     #expect(stage.state.feedback.form == nil)
   }

@@ -21,7 +21,7 @@ import Testing
     try desk.press("F5", "F5", "F5")
     try desk.see("[ Log it ]")
     try desk.press("Enter")
-    try desk.see(" is logged, for ")
+    try desk.see(" is logged. To: ")
     try desk.see("C1 Complaints")
   }
 

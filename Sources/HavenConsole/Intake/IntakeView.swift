@@ -13,7 +13,7 @@ enum IntakeView {
       let words = DisplayText(
         "No contact in hand. \(ActionCatalogue.key(.take)) in the queue takes one.")
       for (line, text) in words.wrapped(to: room.width).prefix(room.height).enumerated() {
-        surface.draw(text, at: Point(x: room.x, y: room.y + line), role: .placeholder)
+        surface.draw(text, at: Point(x: room.x, y: room.y + line), role: .dim)
       }
       return room.origin
     }

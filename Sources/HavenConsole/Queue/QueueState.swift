@@ -57,7 +57,7 @@ public struct QueueState: Equatable, Sendable {
     TableColumn("Due", width: 9, alignment: .trailing),
     TableColumn("Channel", width: 9, rank: 3),
     TableColumn("Contact", width: 8),
-    TableColumn("Flag", width: 14, isFlexible: true, rank: 1),
+    TableColumn("Flag", width: 12, isFlexible: true, rank: 1),
     TableColumn("Owner", width: 11, rank: 2),
   ]
 }

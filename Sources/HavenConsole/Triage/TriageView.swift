@@ -15,7 +15,7 @@ enum TriageView {
       let words = DisplayText(
         "No contact in hand. \(ActionCatalogue.key(.take)) in the queue takes one.")
       for (line, text) in words.wrapped(to: room.width).prefix(room.height).enumerated() {
-        surface.draw(text, at: Point(x: room.x, y: room.y + line), role: .placeholder)
+        surface.draw(text, at: Point(x: room.x, y: room.y + line), role: .dim)
       }
       return isFocused ? room.origin : nil
     }

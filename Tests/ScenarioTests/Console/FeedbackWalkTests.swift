@@ -30,7 +30,7 @@ import Testing
     let shell = try Shell()
     let desk = try frontDesk(shell)
     try log("compli", "mill", "Agnes was so kind", at: desk)
-    try desk.see("Thank you for pass")
+    try desk.see("Thank you.")
     try desk.see("Complaints ─ 1 open")
     let list = try shell.run("feedback", "list", "--json").list
     #expect(list.count == 1)
@@ -84,7 +84,7 @@ import Testing
     try desk.seeNo("Leave it open")
     #expect(try stage(shell) == "outcomeTold", "the safe answer is the default")
     try desk.press("F5", "Enter", "Right", "Enter")
-    try desk.see(" is closed.")
+    try desk.see(": closed.")
     #expect(try stage(shell) == "closed")
     #expect(try shell.run("audit", "verify").code == 0)
   }

@@ -12,10 +12,11 @@ public struct IntakeState: Equatable, Sendable {
     form = FormState(draft: taken.draft, lease: taken.lease)
   }
 
-  /// The five steps with their clocks.
+  /// The five steps with their clocks. They run from the first time that somebody took the contact:
+  /// a console that dies, or a colleague who takes over, starts none of them anew.
   public var checklist: TriageChecklist {
     TriageChecklist(
-      answers: form.draft.answers, startedAt: contact.takenAt ?? form.draft.startedAt,
+      answers: form.draft.answers, startedAt: form.draft.startedAt,
       dispatches: contact.dispatches)
   }
 }

@@ -26,6 +26,14 @@ import Testing
     #expect(stage.screen.contains("NOT SAFE: dispatch -00:12 over"))
   }
 
+  @Test("IN-03 taking a contact again, after a crash or from a colleague, starts no clock anew")
+  func takenAgain() {
+    var taken = Cast.taken()
+    let first = taken.draft.startedAt
+    taken.detail.takenAt = first + .minutes(4)
+    #expect(IntakeState(taken).checklist.startedAt == first)
+  }
+
   @Test("TR-01 a No that was a slip of the finger stops the clock when it is taken back")
   func slip() {
     var stage = Self.stage()

@@ -85,7 +85,8 @@ extension QueueState {
     if column == 1 { return TableCell(DisplayText(TimeWords.span(row.waited(at: now)))) }
     if news[id] != nil { return TableCell(row.state == .held ? "TAKEN" : "GONE") }
     guard row.state != .held else { return TableCell("held", role: .dim) }
-    let isOver = row.due < now
+    // The selected row has one look from end to end; its minus sign says the same.
+    let isOver = row.due < now && id != table.selection
     return TableCell(
       DisplayText(TimeWords.span(row.secondsLeft(at: now))), role: isOver ? .warning : .text)
   }

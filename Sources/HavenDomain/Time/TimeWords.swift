@@ -7,10 +7,12 @@ public enum TimeWords {
 
   static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-  /// `06:41`, from one hour on `1:06:41`, from one day on `3 d 04 h`; a minus when negative.
+  /// `06:41`, from one hour on `1:06:41`, from one day on `3 d 04 h`, from a hundred on
+  /// `120 d`; a minus when negative.
   public static func span(_ seconds: Int) -> String {
     let sign = seconds < 0 ? "-" : ""
     let s = Int(clamping: seconds.magnitude)
+    if s >= 8_640_000 { return "\(sign)\(s / 86_400) d" }
     if s >= 86_400 { return "\(sign)\(s / 86_400) d \(two(s / 3600 % 24)) h" }
     if s >= 3600 { return "\(sign)\(s / 3600):\(two(s / 60 % 60)):\(two(s % 60))" }
     return "\(sign)\(two(s / 60)):\(two(s % 60))"

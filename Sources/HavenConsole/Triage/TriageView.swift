@@ -123,7 +123,10 @@ enum TriageView {
   ) -> Rect {
     let score = TriageScore(intake.form.draft.answers)
     let role: Role = score.value >= 8 ? .critical : score.value >= 4 ? .high : .text
-    let words = DisplayText("Score \(score.value), \(score.band.words): \(score.words)")
+    // Nobody who is not safe reads “routine” beside it, whatever the sum.
+    let isUnsafe = intake.checklist.unsafeSince != nil
+    let band = isUnsafe && score.band == .routine ? "but not safe now" : score.band.words
+    let words = DisplayText("Score \(score.value), \(band): \(score.words)")
     var y = room.y
     for line in words.wrapped(to: room.width) where y < room.maxY {
       surface.draw(line, at: Point(x: room.x, y: y), role: role)

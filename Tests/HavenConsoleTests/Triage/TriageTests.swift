@@ -26,6 +26,18 @@ import Testing
     #expect(stage.screen.contains("NOT SAFE: dispatch -00:12 over"))
   }
 
+  @Test("TR-01 whoever is not safe is never called routine, whatever the score")
+  func neverRoutine() {
+    var stage = Self.stage()
+    stage.press(.f(6))
+    #expect(stage.screen.contains("Score 0, routine"))
+    stage.press(KeyPress(.function(6), .shift))
+    stage.type("n")
+    stage.press(.f(6))
+    #expect(stage.screen.contains("Score 0, but not safe now"))
+    #expect(!stage.screen.contains("routine"))
+  }
+
   @Test("IN-03 taking a contact again, after a crash or from a colleague, starts no clock anew")
   func takenAgain() {
     var taken = Cast.taken()

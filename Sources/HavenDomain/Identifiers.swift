@@ -43,6 +43,24 @@ public struct AlarmID: Identifier {
   public init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
+/// Which escalation.
+public struct EscalationID: Identifier {
+  public let rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
+/// Which stretch of the rota.
+public struct RotaEntryID: Identifier {
+  public let rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
+/// Which message to a pager or a mailbox.
+public struct PagerMessageID: Identifier {
+  public let rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
 /// One console or command, from its start to its end.
 public struct SessionID: Identifier {
   public let rawValue: Int64
@@ -59,13 +77,15 @@ public struct RequestID: Hashable, Codable, Sendable {
   }
 }
 
-/// The random number by which people call a record: `C-48213`, `F-20417`, `D-71002`.
+/// The random number by which people call a record: `C-48213`, `F-20417`, `D-71002`,
+/// `E-30912`.
 public struct RecordNumber: Hashable, Codable, Sendable, CustomStringConvertible {
   /// What a number numbers: its letter.
   public enum Series: String, Codable, Sendable {
     case contact = "C"
     case feedback = "F"
     case draft = "D"
+    case escalation = "E"
   }
   public var series: Series
   public var value: Int

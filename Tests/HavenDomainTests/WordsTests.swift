@@ -25,7 +25,7 @@ struct WordsTests {
     + Permission.allCases.map(\.words) + Presence.allCases.map(\.words)
     + FeedbackKind.allCases.map(\.words) + FeedbackStage.allCases.map(\.words)
     + Indicator.allCases.map(\.words) + Band.allCases.map(\.words)
-    + Alarm.Kind.allCases.map(\.words) + EscalationReason.allCases.map(\.words)
+    + AlarmKind.allCases.map(\.words) + EscalationReason.allCases.map(\.words)
     + [Answer.notAsked, .declined, .unknown].map(\.words)
     + ContactEvent.Kind.allCases.map(\.words) + FeedbackEvent.Kind.allCases.map(\.words)
 

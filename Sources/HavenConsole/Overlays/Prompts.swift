@@ -6,7 +6,7 @@ extension Prompt {
   static func acknowledge(_ alarm: Alarm, now: Instant) -> Prompt {
     let age = TimeWords.span(alarm.raisedAt.seconds(until: now))
     return Prompt(
-      .acknowledge(alarm), title: "Ack \(alarm.contactNumber)",
+      .acknowledge(alarm), title: "Ack \(alarm.number?.description ?? "alarm")",
       lines: ["Acknowledge: \(alarm.kind.words), \(age) ago."],
       verb: "Acknowledge", againKey: .acknowledge)
   }

@@ -56,19 +56,24 @@ public struct QueueWindow: Codable, Hashable, Sendable {
   public var hasBefore: Bool
   public var hasAfter: Bool
   public var totals: QueueTotals
-  /// The alarms that nobody has acknowledged, first the gravest; at most 20.
+  /// The alarms that call, first the gravest; at most 20.
   public var alarms: [Alarm]
+  public var alarmTotals: AlarmTotals
+  public var surge: Surge?
+  /// The house's time.
   public var readAt: Instant
 
   public init(
     rows: [QueueRow], hasBefore: Bool, hasAfter: Bool, totals: QueueTotals, alarms: [Alarm],
-    readAt: Instant
+    alarmTotals: AlarmTotals, surge: Surge?, readAt: Instant
   ) {
     self.rows = rows
     self.hasBefore = hasBefore
     self.hasAfter = hasAfter
     self.totals = totals
     self.alarms = alarms
+    self.alarmTotals = alarmTotals
+    self.surge = surge
     self.readAt = readAt
   }
 }

@@ -20,6 +20,15 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case readServiceAreas
   case editServiceAreas
   case verifyAudit
+  case shelveAlarm
+  case switchAlarms
+  case raiseConcern
+  case readEscalations
+  case handleEscalation
+  case editRota
+  case readReports
+  case readShift
+  case takeShift
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -44,6 +53,15 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .readServiceAreas: "see the service areas"
     case .editServiceAreas: "change the service areas"
     case .verifyAudit: "verify the audit"
+    case .shelveAlarm: "shelve alarms"
+    case .switchAlarms: "switch kinds of alarm off"
+    case .raiseConcern: "raise a concern"
+    case .readEscalations: "see escalations"
+    case .handleEscalation: "take escalations"
+    case .editRota: "change the rota"
+    case .readReports: "read reports"
+    case .readShift: "read the shift page"
+    case .takeShift: "take over the shift"
     }
   }
 }

@@ -13,7 +13,12 @@ public enum RoleTable {
   private static let everybody: [Permission: Scope] = [
     .setPresence: .own, .readStaff: .all, .readServiceAreas: .all, .escalate: .all,
     .acknowledgeAlarm: .all, .readQueue: .all, .readDrafts: .own, .logFeedback: .all,
-    .readFeedback: .own,
+    .readFeedback: .own, .raiseConcern: .all, .readEscalations: .own, .readShift: .all,
+  ]
+
+  private static let leadsEscalations: [Permission: Scope] = [
+    .readEscalations: .all, .handleEscalation: .all, .shelveAlarm: .all, .readReports: .all,
+    .takeShift: .all, .editRota: .all,
   ]
 
   private static let takesContacts: [Permission: Scope] = [
@@ -28,18 +33,22 @@ public enum RoleTable {
 
   private static let grants: [Role: [Permission: Scope]] = [
     .agent: everybody.adding(takesContacts),
-    .supervisor: everybody.adding(leadsShift),
-    .clinicalDirector: everybody.adding([.openContact: .all, .readDrafts: .all]),
-    .executiveOnCall: everybody.adding([.openContact: .all]),
+    .supervisor: everybody.adding(leadsShift).adding(leadsEscalations),
+    .clinicalDirector: everybody.adding(leadsEscalations).adding([
+      .openContact: .all, .readDrafts: .all,
+    ]),
+    .executiveOnCall: everybody.adding(leadsEscalations).adding([.openContact: .all]),
     .receptionist: everybody.adding([.addContact: .all, .readFeedback: .all]),
     .manager: everybody.adding([
       .readFeedback: .own, .handleFeedback: .own, .closeFeedback: .own,
     ]),
     .coordinator: everybody.adding([
       .readFeedback: .all, .handleFeedback: .all, .closeFeedback: .all, .editServiceAreas: .all,
+      .readReports: .all,
     ]),
     .administrator: everybody.adding([
       .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,
+      .switchAlarms: .all, .editRota: .all, .readReports: .all,
     ]),
   ]
 }

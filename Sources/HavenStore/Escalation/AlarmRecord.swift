@@ -4,7 +4,7 @@ import HavenDomain
 enum AlarmRecord {
   /// Raises an alarm, unless one of this kind waits on this contact already.
   static func raise(
-    _ kind: Alarm.Kind, _ contact: ContactID, in transaction: Transaction
+    _ kind: AlarmKind, _ contact: ContactID, in transaction: Transaction
   ) throws {
     let connection = transaction.connection
     let waits = try connection.first(
@@ -20,7 +20,7 @@ enum AlarmRecord {
 
   /// Whether this kind was ever raised on the contact.
   static func wasRaised(
-    _ kind: Alarm.Kind, on contact: ContactID, in connection: Connection
+    _ kind: AlarmKind, on contact: ContactID, in connection: Connection
   ) throws -> Bool {
     try connection.first(
       "SELECT 1 FROM alarm WHERE contact = ?1 AND kind = ?2 LIMIT 1", contact.rawValue,
@@ -47,8 +47,8 @@ enum AlarmRecord {
       """
     ) { row in
       Alarm(
-        id: try row.id(0), kind: try row.word(1), contact: try row.id(2),
-        contactNumber: RecordNumber(.contact, try row.int(3)), raisedAt: try row.instant(4))
+        id: try row.id(0), kind: try row.word(1), state: .unacknowledged, contact: try row.id(2),
+        number: RecordNumber(.contact, try row.int(3)), raisedAt: try row.instant(4))
     }
   }
 }

@@ -8,7 +8,7 @@ extension AcknowledgeAlarm: AnsweredChange {
       "SELECT kind, contact, acknowledged_by FROM alarm WHERE id = ?1", alarm.rawValue
     ) { row in
       (
-        kind: try row.word(0) as Alarm.Kind, contact: try row.id(1) as ContactID,
+        kind: try row.word(0) as AlarmKind, contact: try row.id(1) as ContactID,
         by: try row.idIfAny(2) as StaffID?
       )
     }

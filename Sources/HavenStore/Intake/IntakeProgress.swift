@@ -46,7 +46,7 @@ enum IntakeProgress {
   static func raiseAlarms(
     _ record: ContactRecord, _ answers: Answers, in transaction: Transaction
   ) throws {
-    var kinds: [Alarm.Kind] = []
+    var kinds: [AlarmKind] = []
     if answers.isNo(IntakeForm.safeNow) { kinds.append(.unsafe) }
     if TriageScore(answers).band == .immediate { kinds.append(.highScore) }
     for kind in kinds

@@ -67,12 +67,12 @@ enum Cast {
   ) -> QueueWindow {
     QueueWindow(
       rows: rows, hasBefore: hasBefore, hasAfter: hasAfter, totals: totals(rows, at: now),
-      alarms: alarms, readAt: now)
+      alarms: alarms, alarmTotals: AlarmTotals(alarms), surge: nil, readAt: now)
   }
 
   static let alarm = Alarm(
-    id: AlarmID(rawValue: 6), kind: .highScore, contact: contact, contactNumber: number,
-    raisedAt: now - .seconds(90))
+    id: AlarmID(rawValue: 6), kind: .highScore, state: .unacknowledged, contact: contact,
+    number: number, raisedAt: now - .seconds(90))
 
   static let events = [
     ContactEvent(kind: .received, at: now - .seconds(401), staffName: nil, detail: nil),

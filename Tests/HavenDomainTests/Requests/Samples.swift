@@ -43,8 +43,8 @@ enum Samples {
     startedAt: monday, savedAt: monday, version: 2, answers: sheet, focus: "name")
 
   static let alarm = Alarm(
-    id: AlarmID(rawValue: 6), kind: .unsafe, contact: contact, contactNumber: number,
-    raisedAt: monday)
+    id: AlarmID(rawValue: 6), kind: .unsafe, state: .shelved(until: monday), contact: contact,
+    number: number, raisedAt: monday)
 
   static let feedbackRow = FeedbackRow(
     id: FeedbackID(rawValue: 7), number: RecordNumber(.feedback, 20_417), kind: .complaint,
@@ -97,7 +97,8 @@ enum Samples {
       rows: [row], hasBefore: true, hasAfter: false,
       totals: QueueTotals(
         waiting: 6, held: 2, followUp: 1, byPriority: [1, 2, 3], overTarget: 2,
-        oldestWaiting: monday, averageWait: 41), alarms: [alarm], readAt: monday),
+        oldestWaiting: monday, averageWait: 41), alarms: [alarm], alarmTotals: AlarmTotals([alarm]),
+      surge: Surge(since: monday, by: "R. Osei", reason: "storm"), readAt: monday),
     feedbackRow, FeedbackList(rows: [feedbackRow], hasMore: true, open: 1, overdue: 0),
     FeedbackDetail(
       row: feedbackRow, answers: sheet,

@@ -8,6 +8,8 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+// GNU-only: a command that we start gets none of our files.
+int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
 static const short haven_spawn_setsid = 0x80;  // POSIX_SPAWN_SETSID
 static inline int haven_set_dumpable(int on) { return prctl(PR_SET_DUMPABLE, on, 0, 0, 0); }
 static inline int haven_is_dumpable(void) { return prctl(PR_GET_DUMPABLE, 0, 0, 0, 0); }
@@ -35,6 +37,8 @@ static inline void haven_note_signal(int pipe, int number) {
   (void)written;
   errno = saved;
 }
+/// For an end that another program gets: most know nothing of EAGAIN.
+static inline int haven_set_blocking(int fd) { return fcntl(fd, F_SETFL, 0); }
 /// Both ends close-on-exec and non-blocking.
 static inline int haven_pipe(int ends[2]) {
   if (pipe(ends)) return -1;

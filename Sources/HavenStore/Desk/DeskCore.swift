@@ -84,7 +84,7 @@ public final class DeskCore {
   func read<R: Answered>(_ request: R, by claimed: Principal) throws -> R.Reply {
     let principal = try verified(claimed, R.permission)
     let scope = principal.scope(of: R.permission)
-    let moment = surroundings.moment()
+    let moment = try houseClock().moment
     let transaction = Transaction(
       desk: self, principal: principal, scope: scope, now: moment.instant)
     do {
@@ -224,14 +224,18 @@ public final class DeskCore {
   ///   power cut in between can take it, together with the console that was looking. A checkpoint
   ///   of the audit always waits: its head leaves the file, and must never be ahead of it.
   func commit<Value>(isDurable: Bool, _ body: (Moment) throws -> Value) throws -> Value {
-    let moment = surroundings.moment()
+    let clock = try houseClock()
+    let moment = clock.moment
     let isDurable = try isDurable || chain.isCheckpointDue(at: moment)
     if isDurable != self.isDurable {
       try connection.run(isDurable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL")
       self.isDurable = isDurable
     }
     do {
-      let value = try connection.transaction { try body(moment) }
+      let value = try connection.transaction {
+        if isDurable, !isReadOnly { try clock.keep(in: connection) }
+        return try body(moment)
+      }
       chain.committed()
       log.checkpointIfLong()
       return value

@@ -118,4 +118,13 @@ extension Schema {
       ) STRICT;
       CREATE INDEX feedback_event_by_feedback ON feedback_event (feedback, id);
       """)
+
+  /// One row for each start of the machine: see `HouseClock`.
+  static let houseTime = Migration(
+    name: "house time", version: SchemaVersion(1, 5),
+    sql: """
+      CREATE TABLE house_clock (
+        boot_id TEXT PRIMARY KEY, offset INTEGER NOT NULL, moved INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      """)
 }

@@ -86,6 +86,8 @@ final class Office {
 /// Time as the test says.
 final class HandClock: Sendable {
   private let now = Atomic(Office.start.milliseconds)
+  private let changed = Atomic<Int64>(0)
+  private let boots = Atomic(0)
 
   var instant: Instant { Instant(milliseconds: now.load(ordering: .relaxed)) }
 
@@ -93,11 +95,22 @@ final class HandClock: Sendable {
     now.wrappingAdd(duration.wholeMilliseconds, ordering: .relaxed)
   }
 
+  /// Somebody sets the system's time of day; the machine runs on.
+  func changeWall(by duration: Duration) {
+    changed.wrappingAdd(duration.wholeMilliseconds, ordering: .relaxed)
+  }
+
+  /// The machine starts anew.
+  func reboot() { boots.wrappingAdd(1, ordering: .relaxed) }
+
   var surroundings: Surroundings {
     Surroundings(
       moment: { [self] in
-        let wall = now.load(ordering: .relaxed)
-        return Moment(wall: wall, boot: wall - 1_000_000, bootID: "boot")
+        let time = now.load(ordering: .relaxed)
+        let boots = boots.load(ordering: .relaxed)
+        return Moment(
+          wall: time + changed.load(ordering: .relaxed), boot: time - 1_000_000,
+          bootID: boots == 0 ? "boot" : "boot \(boots)")
       }, zone: { _ in .utc })
   }
 }

@@ -59,8 +59,9 @@ struct Haven {
       _ = try places.found(organisation, patience: options.patience)
     }
     let settings = ConsoleCommand.Settings(
-      database: places.database, key: places.key, credential: options.credential, theme: theme,
-      isReadOnly: options.isReadOnly)
+      database: places.database, key: places.key,
+      commands: try HouseCommands.load(from: places.commands), credential: options.credential,
+      theme: theme, isReadOnly: options.isReadOnly)
     do {
       return ExitCode(rawValue: try ConsoleCommand.run(settings))
     } catch let refusal as Refusal {

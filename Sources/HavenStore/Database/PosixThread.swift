@@ -1,11 +1,11 @@
 import CLinux
 
 /// Starts a thread of its own for work that blocks, and that Swift's shared pool must not wait for.
-enum PosixThread {
+public enum PosixThread {
   /// Runs `body` on a new detached thread, on which the terminal's signals are never delivered.
   ///
   /// - Throws: `StoreError.unavailable` when the system gives no thread.
-  static func start(_ body: @escaping @Sendable () -> Void) throws {
+  public static func start(_ body: @escaping @Sendable () -> Void) throws {
     let box = Unmanaged.passRetained(Body(run: body))
     var thread = pthread_t()
     var attributes = pthread_attr_t()

@@ -11,6 +11,7 @@ extension CommandTable {
     FeedbackAddCommand.spec,
     StaffCommands.add,
     StaffCommands.list,
+    WatchCommand.spec,
     AuditVerifyCommand.spec,
   ])
 }

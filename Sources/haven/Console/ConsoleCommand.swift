@@ -10,6 +10,7 @@ enum ConsoleCommand {
   struct Settings: Sendable {
     var database: String
     var key: String
+    var commands: HouseCommands
     var credential: Credential
     var theme: Theme
     var isReadOnly: Bool
@@ -26,17 +27,20 @@ enum ConsoleCommand {
         path: settings.database, key: settings.key, surroundings: .system(clock),
         isReadOnly: settings.isReadOnly)
     }
-    let sitting = Sitting(desk, as: settings.credential)
+    let sitting = SigningIn(desk, as: settings.credential)
     let terminal = try Terminal(theme: settings.theme)
     defer { terminal.close() }
     let seat = try sitting.wait()
+    let watch = HouseWatch(
+      desk: desk, principal: seat.signedIn.principal, isReadOnly: seat.isReadOnly, clock: clock,
+      commands: settings.commands)
     let store = try EffectRunner(
-      desk: desk, principal: seat.signedIn.principal, database: settings.database)
+      desk: desk, principal: seat.signedIn.principal, database: settings.database, watch: watch)
     store.putBackWhatLiesLoose()
     terminal.setTitle("Safe Haven")
     isUp()
     let loop = RunLoop(
-      terminal: terminal, store: store, clock: clock,
+      terminal: terminal, store: store, watch: watch, clock: clock,
       zone: SystemZone.zone(seat.organisation.zone, at: clock.instant()),
       state: ConsoleState(
         organisation: seat.organisation, me: seat.signedIn.member, isReadOnly: seat.isReadOnly),
@@ -46,7 +50,7 @@ enum ConsoleCommand {
 }
 
 /// Signing in on the desk's thread while the main thread opens the terminal.
-private final class Sitting: Sendable {
+final class SigningIn: Sendable {
   struct Seat: Sendable {
     var organisation: Organisation
     var isReadOnly: Bool

@@ -27,10 +27,12 @@ final class EffectRunner: Sendable {
   private let principal: Principal
   private let mailbox = Mailbox()
   private let bell: BellListener
+  private let watch: HouseWatch
 
-  init(desk: Desk, principal: Principal, database: String) throws {
+  init(desk: Desk, principal: Principal, database: String, watch: HouseWatch) throws {
     self.desk = desk
     self.principal = principal
+    self.watch = watch
     bell = try BellListener(files: DatabaseFiles(path: database))
   }
 
@@ -61,6 +63,7 @@ final class EffectRunner: Sendable {
       box.withLock { $0.looksAgain = true }
       putBackWhatLiesLoose()
     }
+    if news.rang { watch.heardNews() }
     return news.rang
   }
 
@@ -71,6 +74,7 @@ final class EffectRunner: Sendable {
       return box.looksAgain
     }
     if looksAgain { putBackWhatLiesLoose() }
+    watch.tick()
   }
 
   /// How long the oldest question has been out; nil when none is.

@@ -10,6 +10,7 @@ import HavenTerminal
 final class RunLoop {
   private let terminal: Terminal
   private let store: EffectRunner
+  private let watch: HouseWatch
   private let clock: SystemClock
   private let zone: Zone
   private var state: ConsoleState
@@ -27,11 +28,13 @@ final class RunLoop {
   private var spare: Surface
 
   init(
-    terminal: Terminal, store: EffectRunner, clock: SystemClock, zone: Zone, state: ConsoleState,
+    terminal: Terminal, store: EffectRunner, watch: HouseWatch, clock: SystemClock, zone: Zone,
+    state: ConsoleState,
     silent: SilentCommits
   ) {
     self.terminal = terminal
     self.store = store
+    self.watch = watch
     self.clock = clock
     self.zone = zone
     self.state = state
@@ -123,7 +126,10 @@ final class RunLoop {
     let waited = store.waitedSeconds(now: clock.boot())
     let shown = waited.flatMap { $0 > 0 ? $0 : nil }
     if shown != state.waitingSeconds { send(.waiting(seconds: shown)) }
-    if silent.changed() { send(.changed) }
+    if silent.changed() {
+      watch.heardNews()
+      send(.changed)
+    }
     store.tick()
     send(.tick)
   }
@@ -136,7 +142,7 @@ final class RunLoop {
 
   private func context() -> Context {
     Context(
-      now: clock.instant(), zone: zone, size: terminal.size, entropy: nextIDs(),
+      now: watch.now, zone: zone, size: terminal.size, entropy: nextIDs(),
       isReadOnly: state.isReadOnly)
   }
 
@@ -180,7 +186,7 @@ final class RunLoop {
 
   private func sleep() -> Ready {
     let now = clock.boot()
-    nextTick = now + clock.millisecondsToNextSecond()
+    nextTick = now + 1000 - watch.now.milliseconds % 1000
     let wake = [nextTick, timers.next ?? .max, escapeDue ?? .max].min() ?? nextTick
     descriptors.withUnsafeMutableBufferPointer { descriptors in
       for index in descriptors.indices { descriptors[index].revents = 0 }

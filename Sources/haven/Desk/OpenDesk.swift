@@ -24,7 +24,8 @@ struct OpenDesk {
     } catch let refusal as Refusal {
       throw Failure(.notAllowed, refusal.words)
     }
-    now = clock.instant()
+    let offset = try core.houseTime().offset
+    now = Instant(milliseconds: clock.boot() + offset)
     let name = core.organisation.zone
     if let zone = SystemZone.named(name, at: now) {
       self.zone = zone

@@ -43,7 +43,7 @@ enum DemoCommand {
     try player.waitUntilReady()
     let code = try ConsoleCommand.run(
       ConsoleCommand.Settings(
-        database: folder.database, key: folder.key,
+        database: folder.database, key: folder.key, commands: .none,
         credential: .named(seat.name, unixUser: Int(getuid())), theme: theme, isReadOnly: false),
       isUp: { player.begin() })
     return ExitCode(rawValue: code)

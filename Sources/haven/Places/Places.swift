@@ -7,6 +7,11 @@ struct Places: Hashable, Sendable {
   /// Absolute, as far as the current folder is known.
   let database: String
   let key: String
+  /// Beside the key: the commands by which the house reaches its people.
+  var commands: String {
+    let folder = key.lastIndex(of: "/").map { key[..<$0] } ?? "."
+    return "\(folder)/\(HouseCommands.fileName)"
+  }
   /// Folders to look for themes in, the nearest to the person first.
   let themes: [String]
 

@@ -93,6 +93,11 @@ final class AuditChain {
     try heads.append(missing)
   }
 
+  /// Twelve digits of the last fingerprint, for the handover page.
+  func headDigits() throws -> String {
+    String(Hexadecimal.digits(try storedHead().mac).prefix(12))
+  }
+
   func storedHead() throws -> Head {
     let head = try connection.first(
       """

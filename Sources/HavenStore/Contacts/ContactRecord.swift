@@ -182,6 +182,9 @@ struct ContactRecord {
       keptFor?.rawValue, leaseEpoch, holder?.session.rawValue, holder?.slot.slot,
       holder?.slot.number, key, sealed)
     try keepTotals(in: transaction.connection)
+    if version == 1 {
+      try ArrivalTally.came(channel, at: receivedAt, in: transaction.connection)
+    }
     try keepTokens(in: transaction)
     transaction.past.number = Int64(version)
   }

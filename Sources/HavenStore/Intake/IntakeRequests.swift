@@ -17,6 +17,11 @@ extension CompleteIntake: AnsweredChange {
     record.owner = try owner(answers, transaction)
     record.due = due(answers, transaction)
     record.state = .followUp
+    if let takenAt = record.takenAt {
+      try ArrivalTally.handled(
+        record.channel, for: takenAt.seconds(until: transaction.now), at: transaction.now,
+        in: transaction.connection)
+    }
     record.holder = nil
     record.leaseEpoch += 1
     try record.save(in: transaction)

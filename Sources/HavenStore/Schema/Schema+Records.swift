@@ -121,10 +121,25 @@ extension Schema {
 
   /// One row for each start of the machine: see `HouseClock`.
   static let houseTime = Migration(
-    name: "house time", version: SchemaVersion(1, 5),
+    name: "house time", version: SchemaVersion(1, 7),
     sql: """
       CREATE TABLE house_clock (
         boot_id TEXT PRIMARY KEY, offset INTEGER NOT NULL, moved INTEGER NOT NULL
       ) STRICT, WITHOUT ROWID;
+      """)
+
+  /// What the forecast counts, and who read the handover page.
+  static let shift = Migration(
+    name: "shift", version: SchemaVersion(1, 8),
+    sql: """
+      CREATE TABLE arrival (
+        hour INTEGER PRIMARY KEY, came INTEGER NOT NULL, handled INTEGER NOT NULL,
+        seconds INTEGER NOT NULL
+      ) STRICT;
+      CREATE TABLE shift_reading (
+        id INTEGER PRIMARY KEY, staff INTEGER NOT NULL REFERENCES staff (id),
+        at INTEGER NOT NULL, note BLOB NOT NULL
+      ) STRICT;
+      CREATE INDEX contact_promised ON contact (due) WHERE state = 'followUp';
       """)
 }

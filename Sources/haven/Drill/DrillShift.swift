@@ -69,7 +69,12 @@ final class DrillShift {
 
   /// Since the console came up; a stopped wall clock does not stop it.
   var elapsed: Duration { .milliseconds(now().boot - startedAt) }
-  var instant: Instant { Instant(milliseconds: now().wall) }
+  /// The house's time, which the newcomer may move on.
+  var instant: Instant {
+    let moment = now()
+    let offset = (try? core.houseTime().offset) ?? moment.wall - moment.boot
+    return Instant(milliseconds: moment.boot + offset)
+  }
 
   /// As long as a person takes for it, at this drill's pace.
   func pause(_ seconds: ClosedRange<Int>) -> Duration { paced(random.seconds(seconds)) }

@@ -1,0 +1,116 @@
+import HavenDomain
+
+extension ReadShift: Answered {
+  public func answer(in transaction: Transaction) throws -> ShiftPage {
+    let connection = transaction.connection
+    let page = ShiftLists(transaction: transaction)
+    return ShiftPage(
+      at: transaction.now, totals: try QueueTotals.read(in: connection, at: transaction.now),
+      escalations: try EscalationRecord.openRows(in: transaction),
+      alarms: try AlarmRecord.totals(in: transaction), clocks: try page.clocks(),
+      promises: try page.promises(), forms: try page.forms(),
+      staff: try StaffRecord.all(in: connection).filter { $0.presence != .off },
+      surge: try SurgeRecord.current(in: connection),
+      auditHead: try transaction.desk.chain.headDigits(), readings: try page.readings())
+  }
+}
+
+extension AcknowledgeShift: AnsweredChange {
+  public func answer(in transaction: Transaction) throws -> Done {
+    transaction.concerns("shift")
+    let connection = transaction.connection
+    let row =
+      try connection.first("SELECT coalesce(max(id), 0) + 1 FROM shift_reading") {
+        try $0.int64(0)
+      } ?? 1
+    try connection.run(
+      """
+      INSERT INTO shift_reading (id, staff, at, note)
+      VALUES (?1, ?2, ?3, seal_name(?4, 'shift_reading', ?1))
+      """, row, transaction.staff.rawValue, transaction.now.milliseconds, note.trimmed)
+    transaction.past.number = 1
+    return Done(version: 1, at: transaction.now)
+  }
+}
+
+extension SetSurge: AnsweredChange {
+  public func answer(in transaction: Transaction) throws -> Done {
+    transaction.concerns("surge")
+    let current = try SurgeRecord.current(in: transaction.connection)
+    if isOn {
+      guard current == nil else {
+        throw Refusal.wrongState("Surge mode is on already.")
+      }
+      guard !reason.trimmed.isEmpty else {
+        throw Refusal.invalid([FormProblem("reason", "Say why in a few words.")])
+      }
+      try SurgeRecord.begin(reason.trimmed, in: transaction)
+    } else {
+      guard current != nil else { throw Refusal.wrongState("Surge mode is off already.") }
+      try SurgeRecord.end(in: transaction.connection)
+    }
+    transaction.past.number = 1
+    return Done(version: 1, at: transaction.now)
+  }
+}
+
+/// The lists of the handover page, each bounded and each by an index.
+private struct ShiftLists {
+  let transaction: Transaction
+
+  private var connection: Connection { transaction.connection }
+
+  /// Late or due within the hour, the gravest first.
+  func clocks() throws -> [QueueRow] {
+    try connection.all(
+      """
+      SELECT * FROM queue_row WHERE id IN (
+        SELECT id FROM contact WHERE state = 'waiting' AND due < ?1 ORDER BY due LIMIT 1000)
+      ORDER BY priority, due, id LIMIT 30
+      """, (transaction.now + .hours(1)).milliseconds, read: QueueRow.init)
+  }
+
+  func promises() throws -> [ShiftPage.Promise] {
+    let rows = try connection.all(
+      """
+      SELECT * FROM queue_row WHERE id IN (
+        SELECT id FROM contact WHERE state = 'followUp' AND due < ?1 ORDER BY due LIMIT 50)
+      ORDER BY due, id
+      """, (transaction.now + .hours(12)).milliseconds, read: QueueRow.init)
+    return try rows.map { row in
+      let record = try ContactRecord.load(row.id, in: transaction)
+      let mayOpen = record.mayBeOpened(in: transaction)
+      return ShiftPage.Promise(
+        contact: row.id, number: row.number, due: row.due, ownerName: row.ownerName,
+        words: mayOpen ? record.fields[ContactRecord.Sealed.nextAction] : nil)
+    }
+  }
+
+  func forms() throws -> [ShiftPage.OpenForm] {
+    try connection.all(
+      """
+      SELECT d.number, c.number, open_name(s.name, 'staff', s.id), d.saved_at
+      FROM draft d JOIN staff s ON s.id = d.owner LEFT JOIN contact c ON c.id = d.contact
+      WHERE d.is_open = 1 ORDER BY d.saved_at DESC LIMIT 50
+      """
+    ) { row in
+      ShiftPage.OpenForm(
+        number: RecordNumber(.draft, try row.int(0)),
+        contactNumber: try row.intIfAny(1).map { RecordNumber(.contact, $0) },
+        ownerName: StaffMember.short(try row.text(2)), savedAt: try row.instant(3))
+    }
+  }
+
+  func readings() throws -> [ShiftPage.Reading] {
+    try connection.all(
+      """
+      SELECT open_name(s.name, 'staff', s.id), r.at, open_name(r.note, 'shift_reading', r.id)
+      FROM shift_reading r JOIN staff s ON s.id = r.staff ORDER BY r.id DESC LIMIT 5
+      """
+    ) { row in
+      ShiftPage.Reading(
+        staffName: StaffMember.short(try row.text(0)), at: try row.instant(1),
+        note: try row.text(2))
+    }
+  }
+}

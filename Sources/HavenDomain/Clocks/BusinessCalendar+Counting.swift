@@ -34,7 +34,14 @@ extension BusinessCalendar {
   /// Negative seconds go back, as in `subtracting(seconds:from:)`.
   public func adding(seconds: Int, to start: Instant) throws(CalendarError) -> Instant {
     if seconds < 0, seconds != .min { return try subtracting(seconds: -seconds, from: start) }
-    var left = try milliseconds(seconds)
+    return try adding(milliseconds: milliseconds(seconds), to: start)
+  }
+
+  /// - Parameter milliseconds: none at least, 400 years at most.
+  func adding(
+    milliseconds: Int64, to start: Instant
+  ) throws(CalendarError) -> Instant {
+    var left = milliseconds
     if isAlwaysOpen { return Instant(milliseconds: start.milliseconds + left) }
     if left == 0, touches(start) { return start }
     var walk = OpenWalk(self, from: start)

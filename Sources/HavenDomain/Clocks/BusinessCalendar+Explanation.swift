@@ -34,6 +34,46 @@ extension BusinessCalendar {
     return Self.folded(entries.map(\.line))
   }
 
+  /// Why a count of working days ends where it does: the day of receipt, each working day counted, and
+  /// each day passed over. Folded as the other explanation is.
+  public func explanation(
+    workingDaysFrom date: LocalDate, through end: LocalDate
+  ) -> [CalendarLine] {
+    guard let first = try? adding(workingDays: 0, to: date) else { return [] }
+    var lines = passedOver(from: date.day, through: first.day - 1)
+    lines.append(.workingDay(first, number: 0))
+    let step = end < first ? -1 : 1
+    var (last, number) = (first.day, 0)
+    for day in stride(from: first.day, through: end.day, by: step).dropFirst()
+    where isWorkingDay(LocalDate(day: day)) {
+      number += step
+      lines += passedOver(from: min(last, day) + 1, through: max(last, day) - 1)
+      lines.append(.workingDay(LocalDate(day: day), number: number))
+      last = day
+    }
+    lines +=
+      step > 0
+      ? passedOver(from: last + 1, through: end.day)
+      : passedOver(from: end.day, through: last - 1)
+    return Self.folded(lines)
+  }
+
+  /// Days on which nothing counts, those without a name of their own in one line.
+  private func passedOver(from first: Int, through last: Int) -> [CalendarLine] {
+    guard first <= last else { return [] }
+    var lines: [CalendarLine] = []
+    for date in (first...last).map(LocalDate.init(day:)) {
+      if let title = holiday(on: date) {
+        lines.append(.holiday(date, title: title))
+      } else if case .closed(let from, let through)? = lines.last, through + 1 == date {
+        lines[lines.count - 1] = .closed(from, through: date)
+      } else {
+        lines.append(.closed(date, through: date))
+      }
+    }
+    return lines
+  }
+
   /// What is said of one date: its holiday, its own hours, its breaks.
   private func remarks(
     on date: LocalDate, from start: Instant, to end: Instant
@@ -80,5 +120,45 @@ extension BusinessCalendar {
     let middle = lines[24..<lines.count - 15]
     let seconds = middle.reduce(0) { $0 + $1.seconds }
     return lines[..<24] + [.folded(lines: middle.count, seconds: seconds)] + lines.suffix(15)
+  }
+}
+
+extension BusinessCalendar {
+  /// What a local day has to say at an instant: the time on its wall, its holiday, hours and breaks.
+  public func dayWords(at instant: Instant) -> [String] {
+    let date = zone.wallTime(at: instant).date
+    var lines = ["It is \(CalendarLine.moment(instant, zone)) in \(zone.identifier)"]
+    if let title = holiday(on: date) {
+      lines.append(CalendarLine.holiday(date, title: title).words(in: zone))
+    } else if let own = oneDayHours[date] {
+      lines.append(CalendarLine.oneDayHours(date, own).words(in: zone))
+    } else {
+      lines.append(CalendarLine.oneDayHours(date, hours(on: date)).words(in: zone))
+    }
+    lines += pauses(on: date).map { CalendarLine.pause($0).words(in: zone) }
+    return lines
+  }
+}
+
+extension Zone {
+  /// What became of a wall time: nothing, moved on out of a gap, or read as the earlier of two.
+  public func words(for wall: WallTime, at instant: Instant) -> [String] {
+    let shown = wallTime(at: instant)
+    if shown != wall {
+      return [
+        "\(CalendarLine.day(wall.date)) \(OpenInterval.words(wall.second)) does not exist in "
+          + "\(identifier): the clocks go forward, and it moves on to "
+          + "\(OpenInterval.words(shown.second))"
+      ]
+    }
+    // The same wall time again, after the clocks have gone back by less than a day.
+    let isTwice = shifts.contains { shift in
+      let ahead = instant.seconds(until: shift.from)
+      guard (1...86_400).contains(ahead) else { return false }
+      let again = Instant(seconds: instant.seconds + Int64(offset(at: instant) - shift.offset))
+      return again > instant && wallTime(at: again) == wall
+    }
+    return isTwice
+      ? ["It comes twice in \(identifier), for the clocks go back: the earlier is meant"] : []
   }
 }

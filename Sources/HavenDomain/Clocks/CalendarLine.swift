@@ -12,6 +12,8 @@ public enum CalendarLine: Hashable, Codable, Sendable {
   case pause(OpenPeriod)
   /// Days without hours, with the last of them.
   case closed(LocalDate, through: LocalDate)
+  /// A working day that counted, numbered from the day of receipt, which is 0; negative going back.
+  case workingDay(LocalDate, number: Int)
   /// So many lines that are left out here, and the seconds that counted in them.
   case folded(lines: Int, seconds: Int)
 
@@ -20,7 +22,7 @@ public enum CalendarLine: Hashable, Codable, Sendable {
     switch self {
     case .open(let period), .alwaysOpen(let period): period.seconds
     case .folded(_, let seconds): seconds
-    case .holiday, .oneDayHours, .pause, .closed: 0
+    case .holiday, .oneDayHours, .pause, .closed, .workingDay: 0
     }
   }
 
@@ -37,6 +39,9 @@ public enum CalendarLine: Hashable, Codable, Sendable {
     case .closed(let first, let last):
       first == last
         ? "\(Self.day(first)): closed" : "\(Self.day(first)) to \(Self.day(last)): closed"
+    case .workingDay(let date, let number):
+      "\(Self.day(date)): \(number == 0 ? "counts as the day of receipt" : "working day \(number)")"
+    case .folded(let lines, 0): "and \(lines) more lines like these"
     case .folded(let lines, let seconds):
       "and \(lines) more lines like these: \(Self.amount(seconds)) counted in them"
     }
@@ -48,7 +53,8 @@ public enum CalendarLine: Hashable, Codable, Sendable {
       : "open \(hours.map(\.words).joined(separator: ", ")) on this day"
   }
 
-  private static func words(_ period: OpenPeriod, _ zone: Zone) -> String {
+  /// `Mon 2 Nov 2026 14:30 to 17:00`
+  static func words(_ period: OpenPeriod, _ zone: Zone) -> String {
     let start = zone.wallTime(at: period.start)
     var end = zone.wallTime(at: period.end)
     if end.second == 0, end.date == start.date + 1 {
@@ -59,12 +65,18 @@ public enum CalendarLine: Hashable, Codable, Sendable {
     return "\(from) to \(end.date == start.date ? to : "\(day(end.date)) \(to)")"
   }
 
-  private static func day(_ date: LocalDate) -> String {
+  /// `Mon 2 Nov 2026 14:30`
+  static func moment(_ instant: Instant, _ zone: Zone) -> String {
+    let wall = zone.wallTime(at: instant)
+    return "\(day(wall.date)) \(OpenInterval.words(wall.second))"
+  }
+
+  static func day(_ date: LocalDate) -> String {
     "\(TimeWords.day(date)) \(date.civil.year)"
   }
 
   /// `8:00:00`: hours, however many.
-  private static func amount(_ seconds: Int) -> String {
+  static func amount(_ seconds: Int) -> String {
     "\(seconds / 3600):\(TimeWords.two(seconds / 60 % 60)):\(TimeWords.two(seconds % 60))"
   }
 }

@@ -125,6 +125,7 @@ extension Clock {
   /// `14:20 Thu 26 Nov 2026`, with seconds where there are any.
   static func moment(_ instant: Instant, _ zone: Zone) -> String {
     let wall = zone.wallTime(at: instant)
+    if wall.second == 0 { return "24:00 \(day(wall.date + -1))" }
     let time =
       wall.second % 60 == 0
       ? TimeWords.minute(instant, in: zone) : TimeWords.clock(instant, in: zone)

@@ -40,14 +40,15 @@ public struct FeedbackRow: Codable, Hashable, Sendable {
   public var areaName: String
   /// The earlier of “made” and “received” (C30).
   public var receivedAt: Instant
-  /// When the next act must be done; nil when nothing is due any more.
-  public var due: Instant?
+  /// The next act that must be done; nil when nothing is due any more.
+  public var next: FeedbackDue?
   public var passedTo: String
   public var version: Int
 
   public init(
     id: FeedbackID, number: RecordNumber, kind: FeedbackKind, stage: FeedbackStage,
-    area: ServiceAreaID?, areaName: String, receivedAt: Instant, due: Instant?, passedTo: String,
+    area: ServiceAreaID?, areaName: String, receivedAt: Instant, next: FeedbackDue?,
+    passedTo: String,
     version: Int
   ) {
     self.id = id
@@ -57,10 +58,13 @@ public struct FeedbackRow: Codable, Hashable, Sendable {
     self.area = area
     self.areaName = areaName
     self.receivedAt = receivedAt
-    self.due = due
+    self.next = next
     self.passedTo = passedTo
     self.version = version
   }
+
+  /// When the next act must be done.
+  public var due: Instant? { next?.at }
 }
 
 /// Feedback opened, with the form and all that was done.

@@ -55,6 +55,18 @@ public struct Policy: Hashable, Codable, Sendable {
     self.figures = figures
   }
 
+  /// Of policies and calendars: what a command line takes without quotes.
+  public static func isName(_ text: String) -> Bool {
+    (1...40).contains(text.utf8.count)
+      && text.utf8.allSatisfy { byte in
+        (48...57).contains(byte) || (97...122).contains(byte) || byte == 45
+      }
+  }
+
+  public static func nameWords(_ text: String) -> String {
+    "“\(text.prefix(60))” is no name. A name has small letters, digits and hyphens, at most 40."
+  }
+
   /// `safe-haven, version 2`
   public var title: String { "\(name), version \(version)" }
 }

@@ -166,15 +166,9 @@ private struct PolicyReader {
     return LocalDate(year: year, month: month, day: day)
   }
 
-  /// Of policies and calendars: what a command line takes without quotes.
   private static func name(_ text: String, _ line: Int) throws(PolicyError) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      (48...57).contains(byte) || (97...122).contains(byte) || byte == 45
-    }
-    guard isPlain, text.utf8.count <= 40 else {
-      throw PolicyError(
-        line: line,
-        message: "“\(text)” is no name. A name has small letters, digits and hyphens, at most 40.")
+    guard Policy.isName(text) else {
+      throw PolicyError(line: line, message: Policy.nameWords(text))
     }
     return text
   }

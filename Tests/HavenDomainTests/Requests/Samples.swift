@@ -49,7 +49,9 @@ enum Samples {
   static let feedbackRow = FeedbackRow(
     id: FeedbackID(rawValue: 7), number: RecordNumber(.feedback, 20_417), kind: .complaint,
     stage: .outcomeTold, area: ServiceAreaID(rawValue: 1), areaName: "Central Service",
-    receivedAt: monday, due: nil, passedTo: "Ottoline Reyes", version: 4)
+    receivedAt: monday,
+    next: FeedbackDue(kind: .survey, at: monday, from: monday, target: "30 days"),
+    passedTo: "Ottoline Reyes", version: 4)
 
   static let newContact = NewContact(
     channel: .email, name: "Ada Quill", callback: "0161 496 0000", subject: "Help",

@@ -28,6 +28,8 @@ struct WordsTests {
     + AlarmKind.allCases.map(\.words) + EscalationReason.allCases.map(\.words)
     + [Answer.notAsked, .declined, .unknown].map(\.words)
     + ContactEvent.Kind.allCases.map(\.words) + FeedbackEvent.Kind.allCases.map(\.words)
+    + ClockKind.allCases.map(\.words) + Clock.State.allCases.map(\.words)
+    + ContactAct.allCases.map(\.words) + FeedbackAct.allCases.map(\.words)
 
   static let forms: [String] = [IntakeForm.form, FeedbackForm.form].flatMap { form in
     form.gates.map(\.words)
@@ -64,7 +66,8 @@ struct WordsTests {
         IntakeRules.problems(
           answers(
             $0.merging(["weapon": "yes", IntakeForm.raiseTo: "1"]) { $1 }
-              .merging([IntakeForm.nextDue: due]) { $1 }), now: monday, zone: .utc)
+              .merging([IntakeForm.nextDue: due]) { $1 }), now: monday, zone: .utc,
+          policy: .safeHaven)
       }
     }
     let future = FeedbackRules.problems(
@@ -81,6 +84,7 @@ struct WordsTests {
         FeedbackRules.whyNotAcknowledge(row), FeedbackRules.whyNotRecordOutcome(row),
         FeedbackRules.whyNotClose(row), FeedbackDue.words(row, now: monday, zone: .utc),
       ].compactMap { $0 }
+        + FeedbackAct.allCases.compactMap { $0.whyNot(kind: kind, stage: stage, done: []) }
     }
   }
 

@@ -6,10 +6,13 @@ public struct IntakeState: Equatable, Sendable {
   public var form: FormState
   /// What came with it: name, number, note, message.
   public var identity: ContactIdentity?
+  /// By which its clocks run.
+  public var policy: Policy
 
   public init(_ taken: TakenContact) {
     contact = taken.detail
     form = FormState(draft: taken.draft, lease: taken.lease)
+    policy = taken.policy
   }
 
   /// The five steps with their clocks. They run from the first time that somebody took the contact:
@@ -17,6 +20,6 @@ public struct IntakeState: Equatable, Sendable {
   public var checklist: TriageChecklist {
     TriageChecklist(
       answers: form.draft.answers, startedAt: form.draft.startedAt,
-      dispatches: contact.dispatches)
+      dispatches: contact.dispatches, policy: policy)
   }
 }

@@ -37,9 +37,11 @@ extension ConsoleState {
   }
 
   private mutating func submitIntake(_ context: Context) -> [Effect] {
-    guard var form = intake?.form, let lease = form.lease, !form.isSubmitted else { return [] }
+    guard let policy = intake?.policy, var form = intake?.form, let lease = form.lease,
+      !form.isSubmitted
+    else { return [] }
     let problems = IntakeRules.problems(
-      form.draft.answers, now: context.now, zone: context.zone)
+      form.draft.answers, now: context.now, zone: context.zone, policy: policy)
     if !problems.isEmpty {
       form.show(problems)
       intake?.form = form

@@ -51,7 +51,7 @@ enum IntakeView {
       let keys = "\(ActionCatalogue.key(.nextPane)) \(ActionCatalogue.key(.dispatch))"
       let words = DisplayText("NOT SAFE: dispatch, \(keys)")
       let used = surface.draw(words, in: row, role: .critical, emphasis: .bold)
-      CountdownBar(remaining: .seconds(left), limit: Dispatch.limit)
+      CountdownBar(remaining: .seconds(left), limit: checklist.dispatchLimit)
         .draw(into: &surface, in: row.inset(left: used + 1))
     } else if let current = checklist.current {
       let step = checklist.steps[current]

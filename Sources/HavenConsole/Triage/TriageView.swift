@@ -42,15 +42,16 @@ enum TriageView {
     if let sent = checklist.dispatchedAt {
       let took = TimeWords.span(since.seconds(until: sent))
       let late = sent <= due ? "" : ", late"
+      let limit = TimeWords.span(checklist.dispatchLimit.wholeSeconds)
       let short = "Dispatched \(took) after the No\(late)"
-      let full = DisplayText("\(short) (within 03:00)")
+      let full = DisplayText("\(short) (within \(limit))")
       let words = full.width <= room.width ? full : DisplayText(short)
       surface.draw(words, in: room, role: sent <= due ? .ok : .warning)
       return room.splitTop(room.height < 10 ? 1 : 2).rest
     }
     let left = context.now.seconds(until: due)
     let used = surface.draw("NOT SAFE: dispatch", in: room, role: .critical, emphasis: .bold)
-    let bar = CountdownBar(remaining: .seconds(left), limit: Dispatch.limit)
+    let bar = CountdownBar(remaining: .seconds(left), limit: checklist.dispatchLimit)
     bar.draw(into: &surface, in: room.splitTop(1).top.inset(left: used + 1))
     let hint = room.inset(top: 1).splitTop(1).top
     let key = ActionCatalogue.key(.dispatch)

@@ -116,10 +116,13 @@ public struct TakenContact: Codable, Hashable, Sendable {
   public var lease: Lease
   /// The intake's answer sheet, new or as it was left.
   public var draft: Draft
-  public init(detail: ContactDetail, lease: Lease, draft: Draft) {
+  /// By which it is measured.
+  public var policy: Policy
+  public init(detail: ContactDetail, lease: Lease, draft: Draft, policy: Policy = .safeHaven) {
     self.detail = detail
     self.lease = lease
     self.draft = draft
+    self.policy = policy
   }
 }
 

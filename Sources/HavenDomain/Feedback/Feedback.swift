@@ -40,14 +40,15 @@ public struct FeedbackRow: Codable, Hashable, Sendable {
   public var areaName: String
   /// The earlier of “made” and “received” (C30).
   public var receivedAt: Instant
-  /// When the next act must be done; nil when nothing is due any more.
-  public var due: Instant?
+  /// The next act that must be done; nil when nothing is due any more.
+  public var next: FeedbackDue?
   public var passedTo: String
   public var version: Int
 
   public init(
     id: FeedbackID, number: RecordNumber, kind: FeedbackKind, stage: FeedbackStage,
-    area: ServiceAreaID?, areaName: String, receivedAt: Instant, due: Instant?, passedTo: String,
+    area: ServiceAreaID?, areaName: String, receivedAt: Instant, next: FeedbackDue?,
+    passedTo: String,
     version: Int
   ) {
     self.id = id
@@ -57,10 +58,13 @@ public struct FeedbackRow: Codable, Hashable, Sendable {
     self.area = area
     self.areaName = areaName
     self.receivedAt = receivedAt
-    self.due = due
+    self.next = next
     self.passedTo = passedTo
     self.version = version
   }
+
+  /// When the next act must be done.
+  public var due: Instant? { next?.at }
 }
 
 /// Feedback opened, with the form and all that was done.
@@ -80,12 +84,27 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
   /// What was done. The raw value is kept in records: never rename one.
   public enum Kind: String, CaseIterable, Codable, Sendable {
     case logged, acknowledged, outcomeTold, closed
+    case statusGiven, updateAgreed, updateGiven, lessonsShared, surveySent, reopened
+    case appealReceived, appealContacted, appealExtended, appealOutcome
+    case paused, resumed
     public var words: String {
       switch self {
       case .logged: "logged"
       case .acknowledged: "acknowledged to the customer"
       case .outcomeTold: "outcome told to the customer"
       case .closed: "closed"
+      case .statusGiven: "status given in writing"
+      case .updateAgreed: "next update agreed"
+      case .updateGiven: "update given"
+      case .lessonsShared: "lessons shared with the team"
+      case .surveySent: "survey sent"
+      case .reopened: "opened again"
+      case .appealReceived: "appeal received"
+      case .appealContacted: "customer contacted about the appeal"
+      case .appealExtended: "more time for the appeal agreed"
+      case .appealOutcome: "outcome of the appeal told"
+      case .paused: "clocks paused"
+      case .resumed: "clocks go on"
       }
     }
   }

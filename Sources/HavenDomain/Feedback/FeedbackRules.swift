@@ -28,7 +28,7 @@ public enum FeedbackRules {
   public static func whyNotRecordOutcome(_ row: FeedbackRow) -> String? {
     if row.kind == .compliment { return "A compliment has no outcome. Close it." }
     switch row.stage {
-    case .received: return "Acknowledge it to the customer first (S3, within 3 working days)."
+    case .received: return "Acknowledge it to the customer first (S3)."
     case .acknowledged: return nil
     case .outcomeTold, .closed: return "The outcome has been told already."
     }

@@ -119,7 +119,7 @@ public enum IntakeForm {
         required: true, ours: true),
       Field(nextAction, "Next action", "What they will do.", .line, required: true, ours: true),
       Field(
-        nextDue, "Due", "Emergency within 2 h, else within 24 to 72 h.", .time(.future),
+        nextDue, "Due", "By when. What is too late comes back to you.", .time(.future),
         required: true, ours: true),
       Field(
         method, "Preferred contact", "How shall we reach you?", .choice(.fixed(methods))),

@@ -6,6 +6,11 @@ public enum IntakeRules {
       || TriageScore(answers).band == .immediate
   }
 
+  /// A follow-up within a day was scheduled as the help given.
+  public static func isRapid(_ answers: Answers) -> Bool {
+    answers.text(IntakeForm.intervention) == "rapidFollowUp"
+  }
+
   /// By the score; not safe now is critical whatever the score, danger soon at least high.
   public static func priority(_ answers: Answers) -> Priority {
     if answers.isNo(IntakeForm.safeNow) { return .critical }
@@ -26,14 +31,18 @@ public enum IntakeRules {
   }
 
   /// All that stands against completing the intake.
-  public static func problems(_ answers: Answers, now: Instant, zone: Zone) -> [FormProblem] {
+  public static func problems(
+    _ answers: Answers, now: Instant, zone: Zone, policy: Policy
+  ) -> [FormProblem] {
     var problems = IntakeForm.form.problems(answers, now: now, zone: zone)
     let score = TriageScore(answers)
     if let raised = score.raisedTo, raised < score.sum {
       problems.append(
         FormProblem(IntakeForm.raiseTo, "The sum is \(score.sum); a score is never lowered here."))
     }
-    if let late = NextAction.problem(answers, now: now, zone: zone) { problems.append(late) }
+    if let late = NextAction.problem(answers, now: now, zone: zone, policy: policy) {
+      problems.append(late)
+    }
     return problems
   }
 

@@ -16,7 +16,6 @@ public struct LocalDate: Hashable, Comparable, Codable, Sendable {
 
   /// Monday is 1, Sunday 7 (ISO 8601).
   public var weekday: Int { ((day + 3) % 7 + 7) % 7 + 1 }
-  public var isWorkingDay: Bool { weekday <= 5 }
 
   public var civil: (year: Int, month: Int, day: Int) {
     let shifted = day + 719_468
@@ -33,18 +32,6 @@ public struct LocalDate: Hashable, Comparable, Codable, Sendable {
 
   public static func < (a: LocalDate, b: LocalDate) -> Bool { a.day < b.day }
   public static func + (a: LocalDate, days: Int) -> LocalDate { LocalDate(day: a.day + days) }
-
-  /// Working days are Monday to Friday, and the first is the one after this day: three from a
-  /// Saturday are Monday, Tuesday and Wednesday (CC-15, CC-18: “from the date the contact was
-  /// made”). None from a weekend is the Monday.
-  public func adding(workingDays count: Int) -> LocalDate {
-    var date = self
-    for _ in 0..<max(0, count) {
-      repeat { date = date + 1 } while !date.isWorkingDay
-    }
-    while !date.isWorkingDay { date = date + 1 }
-    return date
-  }
 
   // Howard Hinnant, "chrono-compatible low-level date algorithms", days_from_civil.
   private static func dayNumber(year: Int, month: Int, day: Int) -> Int {

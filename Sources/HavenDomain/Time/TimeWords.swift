@@ -63,6 +63,14 @@ public enum TimeWords {
     }
   }
 
+  /// As `moment`, with midnight as the end of its day: `24:00 Wed 2 Dec`.
+  public static func closing(_ instant: Instant, now: Instant, in zone: Zone) -> String {
+    guard zone.wallTime(at: instant).second == 0 else {
+      return moment(instant, now: now, in: zone)
+    }
+    return "24:00" + moment(instant - .seconds(1), now: now, in: zone).dropFirst(5)
+  }
+
   /// `2026-11-02T14:30:00Z`
   public static func iso(_ instant: Instant) -> String {
     let wall = Zone.utc.wallTime(at: instant)

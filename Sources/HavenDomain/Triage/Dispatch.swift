@@ -14,9 +14,6 @@ public struct Dispatch: Codable, Hashable, Sendable {
     self.at = at
     self.staffName = staffName
   }
-
-  /// From the No to “Are you safe right now?” (TR-02, C12).
-  public static let limit = Duration.minutes(3)
 }
 
 /// Records that emergency services were sent; stops the dispatch clock.

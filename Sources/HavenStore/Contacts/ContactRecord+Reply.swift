@@ -34,12 +34,15 @@ extension ContactRecord {
   /// Adds to the timeline, in the transaction that changes the contact.
   func note(
     _ kind: ContactEvent.Kind, at: Instant? = nil, _ detail: String? = nil,
-    in transaction: Transaction
+    due: Instant? = nil, isRapid: Bool = false, in transaction: Transaction
   ) throws {
     let connection = transaction.connection
     try connection.run(
-      "INSERT INTO contact_event (contact, kind, at, staff) VALUES (?1, ?2, ?3, ?4)",
-      id.rawValue, kind.rawValue, (at ?? transaction.now).milliseconds, transaction.staff.rawValue)
+      """
+      INSERT INTO contact_event (contact, kind, at, staff, due, is_rapid)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      """, id.rawValue, kind.rawValue, (at ?? transaction.now).milliseconds,
+      transaction.staff.rawValue, due?.milliseconds, isRapid)
     guard let detail, !detail.isEmpty else { return }
     let event = connection.lastInsertedRow
     var sealed = SealedFields()

@@ -25,6 +25,10 @@ struct ContactRecord {
   var holder: Holder?
   let key: Int64
   var fields: SealedFields
+  /// The version of the policy that it is measured by.
+  let policy: Int64
+  /// What was due before there were policies.
+  let kept: KeptDue?
 
   private var saved: Saved?
 
@@ -79,7 +83,7 @@ struct ContactRecord {
       """
       SELECT id, number, version, channel, state, priority, score, flags, is_emergency,
         received_at, due, taken_at, owner, kept_for, lease_epoch, lease_session, lease_slot,
-        lease_slot_number, key, sealed
+        lease_slot_number, key, sealed, policy, kept_due, kept_kind
       FROM contact WHERE id = ?1
       """, id.rawValue
     ) { try ContactRecord($0, in: transaction) }
@@ -122,6 +126,8 @@ struct ContactRecord {
       try row.bytesIfAny(19).map {
         try transaction.vault.open($0, at: Self.place(id, version), key: key)
       } ?? SealedFields()
+    policy = try row.int64(20)
+    kept = try row.instantIfAny(21).map { KeptDue(kind: try row.word(22), due: $0) }
     saved = Saved(state: state, priority: priority, tokens: Self.tokens(fields, transaction))
   }
 
@@ -147,9 +153,10 @@ struct ContactRecord {
     flags = (new.isEmergency ? [.emergency] : []) + (new.isUnreadable ? [.unreadable] : [])
     isEmergency = new.isEmergency
     receivedAt = min(new.receivedAt ?? transaction.now, transaction.now)
-    due = ResponseTarget.due(
-      channel: new.channel, isEmergency: new.isEmergency, receivedAt: receivedAt,
-      zone: transaction.zone)
+    due = receivedAt
+    let measure = try transaction.measure(for: .contacts)
+    policy = measure.id
+    kept = nil
     leaseEpoch = 0
     key = try transaction.newKey()
     fields = SealedFields()
@@ -159,6 +166,7 @@ struct ContactRecord {
     fields[Sealed.note] = new.note
     fields[Sealed.attachments] =
       new.attachments.isEmpty ? nil : new.attachments.joined(separator: "\n")
+    due = clocks(measure, events: [], pauses: []).due ?? receivedAt
   }
 
   /// Writes the row under the next version. For a new row too.
@@ -169,9 +177,9 @@ struct ContactRecord {
       """
       INSERT INTO contact (id, number, version, channel, state, priority, score, flags,
         is_emergency, received_at, due, taken_at, owner, kept_for, lease_epoch, lease_session,
-        lease_slot, lease_slot_number, key, sealed)
+        lease_slot, lease_slot_number, key, sealed, policy)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-        ?19, ?20)
+        ?19, ?20, ?21)
       ON CONFLICT (id) DO UPDATE SET version = ?3, channel = ?4, state = ?5, priority = ?6,
         score = ?7, flags = ?8, is_emergency = ?9, due = ?11, taken_at = ?12, owner = ?13,
         kept_for = ?14, lease_epoch = ?15, lease_session = ?16, lease_slot = ?17,
@@ -180,7 +188,7 @@ struct ContactRecord {
       priority.rawValue, score, flags.map(\.rawValue).joined(separator: " "), isEmergency,
       receivedAt.milliseconds, due.milliseconds, takenAt?.milliseconds, owner?.rawValue,
       keptFor?.rawValue, leaseEpoch, holder?.session.rawValue, holder?.slot.slot,
-      holder?.slot.number, key, sealed)
+      holder?.slot.number, key, sealed, policy)
     try keepTotals(in: transaction.connection)
     if version == 1 {
       try ArrivalTally.came(channel, at: receivedAt, in: transaction.connection)

@@ -12,6 +12,7 @@ extension ContactRecord {
     holder = Holder(session: transaction.principal.session, slot: transaction.desk.slot)
     try save(in: transaction)
     try note(.taken, in: transaction)
+    try settle(in: transaction)
     try AlarmRecord.acknowledgeHandOver(of: id, in: transaction)
     if hasWaited { try sampleWait(in: transaction) }
   }
@@ -83,7 +84,8 @@ extension TakeContact: AnsweredChange {
     let draft = try DraftRecord.intake(of: record, in: transaction)
     return TakenContact(
       detail: try record.detail(in: transaction), lease: lease,
-      draft: try draft.reply(in: transaction))
+      draft: try draft.reply(in: transaction),
+      policy: try transaction.measure(record.policy).policy)
   }
 
   private func name(_ staff: StaffID?, _ transaction: Transaction) throws -> String {
@@ -98,6 +100,7 @@ extension ReleaseContact: AnsweredChange {
     guard record.isHeld(by: lease, transaction.staff) else { throw Refusal.leaseLost }
     try record.putBack(in: transaction)
     try record.note(.released, in: transaction)
+    try record.settle(in: transaction)
     return Done(version: record.version, at: transaction.now)
   }
 }
@@ -121,6 +124,7 @@ extension HandOverContact: AnsweredChange {
     }
     try record.putBack(for: to, in: transaction)
     try record.note(.handedOver, name, in: transaction)
+    try record.settle(in: transaction)
     try AlarmRecord.raise(.handedOver, record.id, in: transaction)
     return Done(version: record.version, at: transaction.now)
   }
@@ -133,6 +137,7 @@ extension ReclaimContacts: AnsweredChange {
       var record = try ContactRecord.load(id, in: transaction)
       try record.putBack(in: transaction)
       try record.note(.reclaimed, in: transaction)
+      try record.settle(in: transaction)
     }
     transaction.past.number = Int64(lost.count)
     return lost.count

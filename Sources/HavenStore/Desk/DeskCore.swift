@@ -22,6 +22,7 @@ public final class DeskCore {
   let slot: SessionSlots.Session
   let surroundings: Surroundings
   let zone: Zone
+  let measures = MeasureShelf()
   var signedIn: [SessionID: Principal] = [:]
 
   private let log: WriteAheadLog

@@ -45,6 +45,11 @@ struct DeskParts {
       let mayWrite = try Schema.migrator.migrate(connection, at: surroundings.moment().wall)
       try founding?(connection, master, sealer)
       let identity = try Identity(of: connection, master: master, sealer: sealer)
+      if mayWrite {
+        let zone = surroundings.zone(named: identity.organisation.zone) ?? .utc
+        try ShippedPolicies.found(
+          in: connection, zone: zone, at: surroundings.moment().instant)
+      }
       let ring = try KeyRing(
         files: files, databaseID: identity.id, master: master, sealer: sealer)
       try ring.replay(erasuresIn: connection)

@@ -9,7 +9,12 @@ struct FeedbackRecord {
   private(set) var stage: FeedbackStage
   let area: ServiceAreaID?
   let receivedAt: Instant
-  private(set) var due: Instant?
+  /// What is due next, as the row keeps it.
+  var next: FeedbackDue?
+  /// The version of the policy that it is measured by.
+  let policy: Int64
+  /// What was due before there were policies.
+  let kept: KeptDue?
   let loggedBy: StaffID
   let key: Int64
   let sheet: AnswerSheet
@@ -21,7 +26,8 @@ struct FeedbackRecord {
   static func load(_ id: FeedbackID, in transaction: Transaction) throws -> FeedbackRecord {
     let found = try transaction.connection.first(
       """
-      SELECT id, number, version, kind, stage, area, received_at, due, logged_by, key, sealed
+      SELECT id, number, version, kind, stage, area, received_at, due, logged_by, key, sealed,
+        policy, kept_due, kept_kind, due_kind, due_from, due_target
       FROM feedback WHERE id = ?1
       """, id.rawValue
     ) { try FeedbackRecord($0, in: transaction) }
@@ -41,7 +47,12 @@ struct FeedbackRecord {
     stage = try row.word(4)
     area = try row.idIfAny(5)
     receivedAt = try row.instant(6)
-    due = try row.instantIfAny(7)
+    policy = try row.int64(11)
+    kept = try row.instantIfAny(12).map { KeptDue(kind: try row.word(13), due: $0) }
+    next = try row.instantIfAny(7).map {
+      FeedbackDue(
+        kind: try row.word(14), at: $0, from: try row.instant(15), target: try row.textIfAny(16))
+    }
     loggedBy = try row.id(8)
     var fields =
       try row.bytesIfAny(10).map {
@@ -77,16 +88,12 @@ struct FeedbackRecord {
     self.sheet = sheet
     let usual = kind == .compliment ? FeedbackForm.complimentsTo : found?.manager1 ?? ""
     passedTo = answers.text(FeedbackForm.passedTo) ?? usual
-    due = FeedbackDue.due(
-      kind: kind, stage: stage, receivedAt: receivedAt, zone: transaction.zone)
+    policy = try transaction.measure(for: .feedback).id
+    kept = nil
   }
 
-  /// Goes on to a stage; what is due follows from it.
-  mutating func move(to stage: FeedbackStage, in transaction: Transaction) {
-    self.stage = stage
-    due = FeedbackDue.due(
-      kind: kind, stage: stage, receivedAt: receivedAt, zone: transaction.zone)
-  }
+  /// Goes on to a stage. What is due follows from its event: see `settle`.
+  mutating func move(to stage: FeedbackStage) { self.stage = stage }
 
   /// Writes the row under the next version. For a new row too.
   mutating func save(in transaction: Transaction) throws {
@@ -97,12 +104,12 @@ struct FeedbackRecord {
     let sealed = try transaction.vault.seal(fields, at: Self.place(id, version), key: key)
     try transaction.connection.run(
       """
-      INSERT INTO feedback (id, number, version, kind, stage, area, received_at, due, logged_by,
-        key, sealed)
+      INSERT INTO feedback (id, number, version, kind, stage, area, received_at, logged_by,
+        key, sealed, policy)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-      ON CONFLICT (id) DO UPDATE SET version = ?3, stage = ?5, due = ?8, sealed = ?11
+      ON CONFLICT (id) DO UPDATE SET version = ?3, stage = ?5, sealed = ?10
       """, id.rawValue, number.value, version, kind.rawValue, stage.rawValue, area?.rawValue,
-      receivedAt.milliseconds, due?.milliseconds, loggedBy.rawValue, key, sealed)
+      receivedAt.milliseconds, loggedBy.rawValue, key, sealed, policy)
     if isNew { try keepTokens(in: transaction) }
     transaction.past.number = Int64(version)
   }
@@ -123,18 +130,20 @@ struct FeedbackRecord {
     let name = try area.flatMap { try ServiceAreaRecord.area($0, in: transaction.connection)?.name }
     return FeedbackRow(
       id: id, number: number, kind: kind, stage: stage, area: area, areaName: name ?? "",
-      receivedAt: receivedAt, due: due, passedTo: passedTo, version: version)
+      receivedAt: receivedAt, next: next, passedTo: passedTo, version: version)
   }
 
   // MARK: - What was done
 
   func note(
-    _ kind: FeedbackEvent.Kind, _ detail: String = "", in transaction: Transaction
+    _ kind: FeedbackEvent.Kind, _ detail: String = "", due: Instant? = nil,
+    in transaction: Transaction
   ) throws {
     let connection = transaction.connection
     try connection.run(
-      "INSERT INTO feedback_event (feedback, kind, at, staff) VALUES (?1, ?2, ?3, ?4)",
-      id.rawValue, kind.rawValue, transaction.now.milliseconds, transaction.staff.rawValue)
+      "INSERT INTO feedback_event (feedback, kind, at, staff, due) VALUES (?1, ?2, ?3, ?4, ?5)",
+      id.rawValue, kind.rawValue, transaction.now.milliseconds, transaction.staff.rawValue,
+      due?.milliseconds)
     guard !detail.isEmpty else { return }
     let event = connection.lastInsertedRow
     var sealed = SealedFields()

@@ -24,6 +24,7 @@ extension LogFeedback: AnsweredChange {
     transaction.concerns("feedback", record.id)
     try record.save(in: transaction)
     try record.note(.logged, in: transaction)
+    try record.settle(in: transaction)
     open?.isOpen = false
     try open?.save(in: transaction)
     return try record.row(in: transaction)
@@ -98,25 +99,30 @@ extension Transaction {
   ) throws -> FeedbackRow {
     concerns("feedback", id)
     var record = try FeedbackRecord.load(id, in: self)
-    guard try record.isManaged(in: self) else { throw Refusal.notAllowed(permission) }
+    guard try record.isManaged(in: self, as: permission) else {
+      throw Refusal.notAllowed(permission)
+    }
     if let why = whyNot(try record.row(in: self)) { throw Refusal.wrongState(why) }
-    record.move(to: stage, in: self)
+    record.move(to: stage)
     try record.save(in: self)
     try record.note(event, detail, in: self)
+    try record.settle(in: self)
     return try record.row(in: self)
   }
 }
 
 extension FeedbackRecord {
   /// All for receptionists and the coordinator, one's areas for a manager, one's own for everybody.
-  fileprivate func isWithinReach(of transaction: Transaction) throws -> Bool {
+  func isWithinReach(of transaction: Transaction) throws -> Bool {
     if loggedBy == transaction.staff { return true }
-    return try isManaged(in: transaction)
+    return try isManaged(in: transaction, as: .readFeedback)
   }
 
   /// Whether this person may act on it: all of them, or those of the areas that they manage.
-  fileprivate func isManaged(in transaction: Transaction) throws -> Bool {
-    if transaction.scope == .all { return true }
+  func isManaged(in transaction: Transaction, as permission: Permission) throws -> Bool {
+    let scope = transaction.scope(of: permission)
+    if scope == .all { return true }
+    if scope == .none { return false }
     guard let managed = try transaction.managedName, let area else { return false }
     let found = try ServiceAreaRecord.area(area, in: transaction.connection)
     return found.map { [$0.manager1, $0.manager2, $0.manager3].contains(managed) } ?? false

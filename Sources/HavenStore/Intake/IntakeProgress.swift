@@ -11,9 +11,9 @@ enum IntakeProgress {
     apply(after, to: &record)
     let later = (record.priority, record.score, record.flags, record.fields)
     if earlier != later { try record.save(in: transaction) }
-    for event in IntakeRules.events(before: before, after: after) {
-      try record.note(event.kind, at: event.at, in: transaction)
-    }
+    let events = IntakeRules.events(before: before, after: after)
+    for event in events { try record.note(event.kind, at: event.at, in: transaction) }
+    if earlier != later || !events.isEmpty { try record.settle(in: transaction) }
     try raiseAlarms(record, after, in: transaction)
   }
 

@@ -10,12 +10,13 @@ extension CompleteIntake: AnsweredChange {
     var record = try ContactRecord.load(contact, in: transaction)
     guard record.isHeld(by: lease, transaction.staff) else { throw Refusal.leaseLost }
     let answers = draft.sheet.answers
-    let problems = IntakeRules.problems(answers, now: transaction.now, zone: transaction.zone)
+    let policy = try transaction.measure(record.policy).policy
+    let problems = IntakeRules.problems(
+      answers, now: transaction.now, zone: transaction.zone, policy: policy)
     guard problems.isEmpty else { throw Refusal.invalid(problems) }
 
     IntakeProgress.apply(answers, to: &record)
     record.owner = try owner(answers, transaction)
-    record.due = due(answers, transaction)
     record.state = .followUp
     if let takenAt = record.takenAt {
       try ArrivalTally.handled(
@@ -26,7 +27,10 @@ extension CompleteIntake: AnsweredChange {
     record.leaseEpoch += 1
     try record.save(in: transaction)
     try record.note(.scored, TriageScore(answers).words, in: transaction)
-    try record.note(.completed, in: transaction)
+    try record.note(
+      .completed, due: due(answers, policy, transaction), isRapid: IntakeRules.isRapid(answers),
+      in: transaction)
+    try record.settle(in: transaction)
     try IntakeProgress.raiseAlarms(record, answers, in: transaction)
     draft.isOpen = false
     try draft.save(in: transaction)
@@ -49,8 +53,11 @@ extension CompleteIntake: AnsweredChange {
   }
 
   /// As typed; the rules have read it already.
-  private func due(_ answers: Answers, _ transaction: Transaction) -> Instant {
-    let target = NextAction.target(isEmergency: IntakeRules.isEmergency(answers))
+  private func due(
+    _ answers: Answers, _ policy: Policy, _ transaction: Transaction
+  ) -> Instant {
+    let target = NextAction.target(
+      isEmergency: IntakeRules.isEmergency(answers), policy: policy)
     return answers.instant(IntakeForm.nextDue, .future, zone: transaction.zone)
       ?? transaction.now + target
   }

@@ -3,7 +3,7 @@ import HavenDomain
 extension RecordDispatch: AnsweredChange {
   public func answer(in transaction: Transaction) throws -> Dispatch {
     transaction.concerns("contact", contact)
-    let record = try ContactRecord.load(contact, in: transaction)
+    var record = try ContactRecord.load(contact, in: transaction)
     guard transaction.scope == .all || record.owner == transaction.staff else {
       throw Refusal.notAllowed(Self.permission)
     }
@@ -17,6 +17,7 @@ extension RecordDispatch: AnsweredChange {
     try record.add(dispatch, in: transaction)
     let detail = [dispatch.agency, dispatch.number, dispatch.reference].filter { !$0.isEmpty }
     try record.note(.dispatched, at: dispatch.at, detail.joined(separator: ", "), in: transaction)
+    try record.settle(in: transaction)
     return dispatch
   }
 

@@ -27,5 +27,6 @@ extension CommandTable {
     AlarmReportCommand.spec,
     WatchCommand.spec,
     AuditVerifyCommand.spec,
+    ClockCommand.spec,
   ])
 }

@@ -122,12 +122,13 @@ import Testing
     stage.press(.f(5), .f(5), .f(5), .f(5))
     stage.press(.enter)
     var row = Cast.register[0]
-    row.due = Cast.now + .days(3)
+    row.next?.at = Cast.now + .days(3)
+    row.next?.from = Cast.now
     row.receivedAt = Cast.now
     stage.reply(.logFeedback(Self.log), .feedbackRow(row))
     #expect(
       stage.state.notice?.words == "F-20417 is logged. To: Ottoline Reyes. "
-        + "Due 14:30 Thu 5 Nov (3 working days from Mon 2 Nov).")
+        + "Due 14:30 Thu 5 Nov: acknowledgement (3 working days from Mon 2 Nov).")
     #expect(stage.state.feedback.form == nil)
   }
 

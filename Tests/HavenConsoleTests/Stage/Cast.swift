@@ -148,10 +148,14 @@ enum Cast {
     due: Duration?
   ) -> FeedbackRow {
     let area = ServiceArea.shipped[area]
+    let kept = stage == .received ? ClockKind.acknowledgement : .findings
+    let target = Policy.acorn.rules(kept).first?.limit.target.words
     return FeedbackRow(
       id: FeedbackID(rawValue: id), number: RecordNumber(.feedback, number), kind: kind,
       stage: stage, area: area.id, areaName: area.name, receivedAt: now - .days(3),
-      due: due.map { now + $0 }, passedTo: area.manager1, version: 1)
+      next: due.map {
+        FeedbackDue(kind: kept, at: now + $0, from: now - .days(3), target: target)
+      }, passedTo: area.manager1, version: 1)
   }
 
   static let register = [

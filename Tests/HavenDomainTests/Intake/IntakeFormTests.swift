@@ -169,7 +169,7 @@ struct IntakeFormTests {
         sheet.set(field, to: answer, at: monday)
       }
       #expect(
-        IntakeRules.problems(sheet, now: monday, zone: .utc).map(\.field) == [
+        IntakeRules.problems(sheet, now: monday, zone: .utc, policy: .safeHaven).map(\.field) == [
           IntakeForm.owner, IntakeForm.nextAction, IntakeForm.nextDue,
         ])
     }

@@ -12,7 +12,8 @@ struct IntakeRulesTests {
 
   private func problems(_ more: [FieldID: String], at typed: Instant = monday) -> [FormProblem] {
     let given = Self.complete.merging(more) { $1 }
-    return IntakeRules.problems(answers(given, at: typed), now: monday, zone: Zones.london)
+    return IntakeRules.problems(
+      answers(given, at: typed), now: monday, zone: Zones.london, policy: .safeHaven)
   }
 
   @Test("a filled intake can be completed")
@@ -41,12 +42,12 @@ struct IntakeRulesTests {
 
   @Test("Q-06 Q-07 C14 the target is 2 h in an emergency and else 24 h of at most 72")
   func targets() {
-    #expect(NextAction.target(isEmergency: true) == .hours(2))
-    #expect(NextAction.target(isEmergency: false) == .hours(24))
+    #expect(NextAction.target(isEmergency: true, policy: .safeHaven) == .hours(2))
+    #expect(NextAction.target(isEmergency: false, policy: .safeHaven) == .hours(24))
     for isEmergency in [true, false] {
       for isRapid in [true, false] {
-        let limit = NextAction.limit(isEmergency: isEmergency, isRapid: isRapid)
-        #expect(NextAction.target(isEmergency: isEmergency) <= limit)
+        let limit = NextAction.limit(isEmergency: isEmergency, isRapid: isRapid, policy: .safeHaven)
+        #expect(NextAction.target(isEmergency: isEmergency, policy: .safeHaven) <= limit)
       }
     }
   }

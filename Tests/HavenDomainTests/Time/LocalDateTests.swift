@@ -51,20 +51,4 @@ struct LocalDateTests {
     #expect(LocalDate(year: year, month: 2, day: 29)?.civil.day == 29)
     #expect(LocalDate(year: 2100, month: 2, day: 29) == nil)
   }
-
-  /// Days of November 2026, which begins on a Sunday.
-  @Test(
-    "CC-15 CC-18 counts working days over weekends, the first being the next one",
-    arguments: [
-      (2, 3, 5), (3, 3, 6), (4, 3, 9), (5, 3, 10), (6, 3, 11),
-      (7, 3, 11), (8, 3, 11),
-      (2, 10, 16), (6, 10, 20), (7, 10, 20), (8, 10, 20),
-      (2, 1, 3), (6, 1, 9), (7, 1, 9), (2, 0, 2), (7, 0, 9), (8, 0, 9), (2, -4, 2),
-    ])
-  func workingDays(from: Int, count: Int, to: Int) throws {
-    let start = try #require(LocalDate(year: 2026, month: 11, day: from))
-    let end = start.adding(workingDays: count)
-    #expect(end.civil.day == to)
-    #expect(end.isWorkingDay)
-  }
 }

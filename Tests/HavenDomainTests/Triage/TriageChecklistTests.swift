@@ -16,7 +16,7 @@ struct TriageChecklistTests {
   ]
 
   private func checklist(_ sheet: Answers, _ dispatches: [Dispatch] = []) -> TriageChecklist {
-    TriageChecklist(answers: sheet, startedAt: monday, dispatches: dispatches)
+    TriageChecklist(answers: sheet, startedAt: monday, dispatches: dispatches, policy: .safeHaven)
   }
 
   @Test("TR-01 TR-03 TR-04 TR-05 TR-06 C13 has the five steps of the guide, one for each of intake")

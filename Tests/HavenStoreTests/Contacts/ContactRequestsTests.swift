@@ -13,10 +13,10 @@ struct ContactRequestsTests {
     let row = try office.contact(channel, name: "Mira Quill")
     let read = try office.desk.perform(ReadContact(.number(row.number)), by: office.founder())
     #expect(read.row == row && row.channel == channel && read.initials == "M. Q.")
-    #expect(
-      row.due
-        == ResponseTarget.due(
-          channel: channel, isEmergency: false, receivedAt: Office.start, zone: .utc))
+    let clocks = ContactClocks(
+      ContactClocks.Facts(channel: channel, receivedAt: Office.start), policy: .safeHaven,
+      calendar: .officeHours(zone: .utc))
+    #expect(row.due == clocks.due && row.due > Office.start)
   }
 
   @Test("a receipt that lies in the future is now; an earlier one is kept")

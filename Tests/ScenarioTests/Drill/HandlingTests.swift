@@ -33,7 +33,8 @@ struct HandlingTests {
         case .answer(let given):
           for (field, answer) in given { answers.set(field, to: answer, at: Self.monday + at) }
         case .complete:
-          let problems = IntakeRules.problems(answers, now: Self.monday + at, zone: .utc)
+          let problems = IntakeRules.problems(
+            answers, now: Self.monday + at, zone: .utc, policy: .safeHaven)
           #expect(problems.isEmpty, "\(problems.map(\.words))")
         default: break
         }
@@ -66,7 +67,7 @@ struct HandlingTests {
           }
         })
       let sent = try #require(steps.first { $0.act == .dispatch })
-      #expect(sent.at > no.at && sent.at - no.at <= Dispatch.limit)
+      #expect(sent.at > no.at && sent.at - no.at <= Policy.safeHaven.dispatchLimit)
       #expect(!steps.contains { $0.act == .release })
     }
   }

@@ -78,6 +78,7 @@ public struct ContactEvent: Codable, Hashable, Sendable {
     case received, taken, released, handedOver, reclaimed, revealed
     case foundUnsafe, safetyAssessed, consentRecorded, scored, dispatched
     case escalated, acknowledged, completed, noteKept
+    case escalationResolved, dispatchRequested
 
     public var words: String {
       switch self {
@@ -96,6 +97,8 @@ public struct ContactEvent: Codable, Hashable, Sendable {
       case .acknowledged: "alarm acknowledged"
       case .completed: "intake completed"
       case .noteKept: "a late note was kept"
+      case .escalationResolved: "escalation resolved"
+      case .dispatchRequested: "dispatch asked for by message"
       }
     }
   }

@@ -32,9 +32,12 @@ extension ContactRecord {
   // MARK: - Timeline
 
   /// Adds to the timeline, in the transaction that changes the contact.
+  ///
+  /// - Parameter isByClock: nobody did it; it was due.
   func note(
     _ kind: ContactEvent.Kind, at: Instant? = nil, _ detail: String? = nil,
-    due: Instant? = nil, isRapid: Bool = false, in transaction: Transaction
+    due: Instant? = nil, isRapid: Bool = false, isByClock: Bool = false,
+    in transaction: Transaction
   ) throws {
     let connection = transaction.connection
     try connection.run(
@@ -42,7 +45,7 @@ extension ContactRecord {
       INSERT INTO contact_event (contact, kind, at, staff, due, is_rapid)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6)
       """, id.rawValue, kind.rawValue, (at ?? transaction.now).milliseconds,
-      transaction.staff.rawValue, due?.milliseconds, isRapid)
+      isByClock ? nil : transaction.staff.rawValue, due?.milliseconds, isRapid)
     guard let detail, !detail.isEmpty else { return }
     let event = connection.lastInsertedRow
     var sealed = SealedFields()

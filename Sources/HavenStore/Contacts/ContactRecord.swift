@@ -194,6 +194,7 @@ struct ContactRecord {
       try ArrivalTally.came(channel, at: receivedAt, in: transaction.connection)
     }
     try keepTokens(in: transaction)
+    try settleAlarms(in: transaction)
     transaction.past.number = Int64(version)
   }
 

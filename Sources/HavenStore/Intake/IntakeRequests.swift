@@ -31,7 +31,8 @@ extension CompleteIntake: AnsweredChange {
       .completed, due: due(answers, policy, transaction), isRapid: IntakeRules.isRapid(answers),
       in: transaction)
     try record.settle(in: transaction)
-    try IntakeProgress.raiseAlarms(record, answers, in: transaction)
+    try IntakeProgress.raiseAlarms(
+      record, before: answers, after: answers, in: transaction)
     draft.isOpen = false
     try draft.save(in: transaction)
     transaction.past.number = Int64(record.version)

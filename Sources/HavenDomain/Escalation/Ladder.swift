@@ -25,14 +25,20 @@ public struct Ladder: Codable, Hashable, Sendable {
     self.grace = grace
   }
 
-  /// S0's times, each from the flag (ES-01 to ES-03, C10). The one place that they stand in: every
-  /// new escalation takes its ladder from here and keeps it.
-  public static let shipped = Ladder(
-    steps: [
-      Step(role: .supervisor, limit: .minutes(30)),
-      Step(role: .clinicalDirector, limit: .hours(2)),
-      Step(role: .executiveOnCall, limit: .hours(4)),
-    ], isCumulative: true, grace: .minutes(10))
+  /// What a rung that was called late leaves its person: long enough to look at a pager and ring.
+  public static let usualGrace = Duration.minutes(10)
+
+  /// The ladder that a policy describes (ES-01 to ES-03, C10). Every new escalation takes it from the
+  /// policy of its day and keeps it.
+  public init(_ policy: Policy) {
+    let roles: [String: Role] = [
+      "supervisor": .supervisor, "director": .clinicalDirector, "executive": .executiveOnCall,
+    ]
+    self.init(
+      steps: policy.rungs.compactMap { rung in
+        roles[rung.name].map { Step(role: $0, limit: rung.limit.duration) }
+      }, isCumulative: policy.rungsAreCumulative, grace: Self.usualGrace)
+  }
 
   /// How high a role stands: a supervisor 1, the clinical director 2, the executive on call 3, all
   /// others 0. Whoever stands as high as a rung, or higher, may have what that rung was called for.

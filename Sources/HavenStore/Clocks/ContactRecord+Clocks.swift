@@ -28,6 +28,7 @@ extension ContactRecord {
     due = next
     try transaction.connection.run(
       "UPDATE contact SET due = ?2 WHERE id = ?1", id.rawValue, due.milliseconds)
+    try settleAlarms(in: transaction)
   }
 
   private func clockEvents(in connection: Connection) throws -> [ContactClocks.Event] {

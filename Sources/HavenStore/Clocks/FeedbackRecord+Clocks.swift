@@ -26,6 +26,9 @@ extension FeedbackRecord {
       UPDATE feedback SET due = ?2, due_kind = ?3, due_from = ?4, due_target = ?5 WHERE id = ?1
       """, id.rawValue, next?.at.milliseconds, next?.kind.rawValue, next?.from.milliseconds,
       next?.target)
+    if next.map({ $0.at > transaction.now }) ?? true {
+      try AlarmRecord.clear([.feedbackLate], about: .feedback(id), in: transaction)
+    }
   }
 
   func clockSheet(in transaction: Transaction) throws -> ClockSheet {

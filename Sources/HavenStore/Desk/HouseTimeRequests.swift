@@ -34,3 +34,18 @@ extension MoveDrillTime: AnsweredChange {
     try transaction.desk.houseTime()
   }
 }
+
+extension ReportClockChange: AnsweredChange {
+  public func answer(in transaction: Transaction) throws -> HouseTime {
+    transaction.concerns("clock")
+    let time = try transaction.desk.houseTime()
+    if time.isChanged {
+      try AlarmRecord.raise(.clockChanged, about: AlarmSubject(), in: transaction)
+    }
+    return time
+  }
+
+  public func again(_ past: PastChange, in transaction: Transaction) throws -> HouseTime {
+    try transaction.desk.houseTime()
+  }
+}

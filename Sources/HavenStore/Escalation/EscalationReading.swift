@@ -10,10 +10,11 @@ extension ListEscalations: Answered {
       rows: try rows(in: transaction),
       alarms: try AlarmRecord.standing(for: viewer, in: connection),
       totals: try AlarmRecord.totals(for: viewer, in: connection),
-      onCall: Ladder.shipped.steps.map { rule.onCall(for: $0.role) })
+      onCall: try transaction.ladder().steps.map { rule.onCall(for: $0.role) })
   }
 
-  private func rows(in transaction: Transaction) throws -> [EscalationRow] {
+  /// Also for the handover page: reach is that of escalations, whatever the request.
+  func rows(in transaction: Transaction) throws -> [EscalationRow] {
     var rows = try reach(transaction, resolvedSince: nil, limit: 500).sorted {
       ($0.isClimbing ? 0 : 1, $0.rung.due, $0.id) < ($1.isClimbing ? 0 : 1, $1.rung.due, $1.id)
     }
@@ -29,7 +30,7 @@ extension ListEscalations: Answered {
   ) throws -> [EscalationRow] {
     let connection = transaction.connection
     let height = AlarmViewer(transaction).height
-    let all = transaction.scope == .all
+    let all = transaction.scope(of: .readEscalations) == .all
     let staff = transaction.staff.rawValue
     let ids: [EscalationID] =
       if let resolvedSince {

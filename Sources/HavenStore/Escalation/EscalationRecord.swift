@@ -130,7 +130,7 @@ struct EscalationRecord {
     self.flaggedAt = flaggedAt
     raisedBy = transaction.staff
     height = source.isConfidential ? Ladder.height(of: role) : 0
-    ladder = .shipped
+    ladder = try transaction.ladder()
     rung = ladder.index(of: role)
     key = try transaction.newKey()
     fields = SealedFields()

@@ -9,7 +9,7 @@ extension ReadRota: Answered {
     return RotaBoard(
       entries: try RotaRecord.entries(endingAfter: since, in: connection),
       absences: try RotaRecord.absences(endingAfter: since, in: connection),
-      onCall: Ladder.shipped.steps.map { rule.onCall(for: $0.role) })
+      onCall: try transaction.ladder().steps.map { rule.onCall(for: $0.role) })
   }
 }
 

@@ -111,9 +111,6 @@ struct FeedbackRecord {
       """, id.rawValue, number.value, version, kind.rawValue, stage.rawValue, area?.rawValue,
       receivedAt.milliseconds, loggedBy.rawValue, key, sealed, policy)
     if isNew { try keepTokens(in: transaction) }
-    if due.map({ $0 > transaction.now }) ?? true {
-      try AlarmRecord.clear([.feedbackLate], about: .feedback(id), in: transaction)
-    }
     transaction.past.number = Int64(version)
   }
 

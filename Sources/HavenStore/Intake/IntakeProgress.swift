@@ -83,8 +83,9 @@ enum IntakeProgress {
       try record.dispatches(in: transaction).isEmpty
     else { return }
     let since = min(after.changedAt[IntakeForm.safeNow] ?? transaction.now, transaction.now)
+    let limit = try transaction.measure(record.policy).policy.dispatchLimit
     try connection.run(
       "INSERT OR REPLACE INTO dispatch_clock (contact, due) VALUES (?1, ?2)",
-      record.id.rawValue, (since + Dispatch.limit).milliseconds)
+      record.id.rawValue, (since + limit).milliseconds)
   }
 }

@@ -38,6 +38,9 @@ extension Transaction {
     return try measure(id)
   }
 
+  /// The rungs that a new escalation climbs.
+  func ladder() throws -> Ladder { Ladder(try measure(for: .contacts).policy) }
+
   private func measure(_ row: PolicyRecord) throws -> Measure {
     guard let policy = try? PolicyFile.parse(row.text, version: row.version),
       let calendar = try? CalendarFile.parse(row.calendarText, zone: desk.surroundings.zone(named:))

@@ -6,11 +6,12 @@ extension ReadShift: Answered {
     let page = ShiftLists(transaction: transaction)
     return ShiftPage(
       at: transaction.now, totals: try QueueTotals.read(in: connection, at: transaction.now),
-      escalations: try EscalationRecord.openRows(in: transaction),
-      alarms: try AlarmRecord.totals(in: transaction), clocks: try page.clocks(),
+      escalations: try ListEscalations().rows(in: transaction),
+      alarms: try AlarmRecord.totals(for: AlarmViewer(transaction), in: connection),
+      clocks: try page.clocks(),
       promises: try page.promises(), forms: try page.forms(),
       staff: try StaffRecord.all(in: connection).filter { $0.presence != .off },
-      surge: try SurgeRecord.current(in: connection),
+      surge: try Surge.read(in: transaction),
       auditHead: try transaction.desk.chain.headDigits(), readings: try page.readings())
   }
 }
@@ -36,7 +37,7 @@ extension AcknowledgeShift: AnsweredChange {
 extension SetSurge: AnsweredChange {
   public func answer(in transaction: Transaction) throws -> Done {
     transaction.concerns("surge")
-    let current = try SurgeRecord.current(in: transaction.connection)
+    let current = try Surge.read(in: transaction)
     if isOn {
       guard current == nil else {
         throw Refusal.wrongState("Surge mode is on already.")
@@ -44,13 +45,25 @@ extension SetSurge: AnsweredChange {
       guard !reason.trimmed.isEmpty else {
         throw Refusal.invalid([FormProblem("reason", "Say why in a few words.")])
       }
-      try SurgeRecord.begin(reason.trimmed, in: transaction)
+      try Surge.begin(reason.trimmed, in: transaction)
     } else {
       guard current != nil else { throw Refusal.wrongState("Surge mode is off already.") }
-      try SurgeRecord.end(in: transaction.connection)
+      try transaction.connection.run("DELETE FROM surge")
     }
     transaction.past.number = 1
     return Done(version: 1, at: transaction.now)
+  }
+}
+
+extension Surge {
+  fileprivate static func begin(_ reason: String, in transaction: Transaction) throws {
+    let key = try transaction.newKey()
+    var sealed = SealedFields()
+    sealed["reason"] = reason
+    try transaction.connection.run(
+      "INSERT INTO surge (only, since, staff, key, sealed) VALUES (1, ?1, ?2, ?3, ?4)",
+      transaction.now.milliseconds, transaction.staff.rawValue, key,
+      transaction.vault.seal(sealed, at: place, key: key))
   }
 }
 

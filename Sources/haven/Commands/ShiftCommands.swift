@@ -33,10 +33,7 @@ enum ShiftCommands {
 
   private static func words(_ page: ShiftPage, _ desk: OpenDesk) -> String {
     var lines = Lines()
-    for part in page.parts(now: desk.now, in: desk.zone) {
-      lines.add(part.title)
-      for line in part.lines { lines.add("  " + line) }
-    }
+    lines.add("\(page.totals.waiting) wait, \(page.totals.held) held.")
     return lines.text
   }
 

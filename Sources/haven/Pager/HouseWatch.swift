@@ -111,10 +111,12 @@ final class HouseWatch: Sendable {
       found.fired = try core.perform(FireDueClocks(id: SystemRandom.requestID()), by: principal)
       found.next = try core.nextDueClock()
     }
-    if !commands.isEmpty, try core.hasDueMessages() {
+    let canDispatch = !commands.dispatch.isEmpty
+    if !commands.isEmpty,
+      try core.hasDueMessages(roles: commands.reachable, canDispatch: canDispatch)
+    {
       let request = ClaimMessages(
-        id: SystemRandom.requestID(), roles: commands.reachable,
-        canDispatch: !commands.dispatch.isEmpty)
+        id: SystemRandom.requestID(), roles: commands.reachable, canDispatch: canDispatch)
       found.claimed = try core.perform(request, by: principal)
     }
     return found

@@ -42,6 +42,7 @@ extension DeskCore {
 
   /// Whether `FireDueClocks` has something to do now.
   public func hasDueClocks() throws -> Bool {
-    try nextDueClock().map { $0 <= surroundings.moment().instant } ?? false
+    let now = try houseClock().moment.instant
+    return try nextDueClock().map { $0 <= now } ?? false
   }
 }

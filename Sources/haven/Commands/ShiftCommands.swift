@@ -3,7 +3,8 @@ import HavenDomain
 /// `haven shift`, `haven forecast` and `haven surge`: the handover page and what comes next.
 enum ShiftCommands {
   static let show = CommandSpec(
-    "shift show", "Print the handover page: flags, clocks, promises, forms, who is where.",
+    "shift show",
+    "Print the handover page: flags, clocks, agreed next actions, forms, who is where.",
     options: [.json], run: runShow)
 
   static let read = CommandSpec(

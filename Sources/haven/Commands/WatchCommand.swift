@@ -15,7 +15,7 @@ enum WatchCommand {
         + "notify.command, notify.supervisor.command, notify.clinical-director.command, "
         + "notify.executive.command, notify.timeout, dispatch.command. They are run without a shell "
         + "and get the message on standard input.",
-      "One line is printed each time something was due. Ctrl-C or SIGTERM ends it.",
+      "One line is printed each time something was due. An interrupt or SIGTERM ends it.",
     ],
     run: run)
 

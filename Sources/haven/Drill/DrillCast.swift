@@ -14,15 +14,17 @@ enum DrillCast {
   static let agents = ["Robin Osei", "Maris Ilves", "Tamsin Okoro"]
   static let supervisor = "Noor Haddad"
   static let director = "Greta Lindholm"
+  static let executive = "Ottilie Brandt"
   static let receptionist = "Bea Whitlock"
   static let manager = "Leila Fenwick"
   static let coordinator = "Desmond Achter"
 
-  /// Eight people, without the founder. The manager leads two of the shipped service areas.
+  /// Nine people, without the founder. The manager leads two of the shipped service areas.
   static let members: [Member] =
     agents.map { Member(name: $0, roles: [.agent]) } + [
       Member(name: supervisor, roles: [.supervisor]),
       Member(name: director, roles: [.clinicalDirector]),
+      Member(name: executive, roles: [.executiveOnCall]),
       Member(name: receptionist, roles: [.receptionist]),
       Member(name: manager, roles: [.manager]),
       Member(name: coordinator, roles: [.coordinator]),

@@ -35,9 +35,8 @@ extension DrillShift {
       }
       if mayBeTaken[row.id] == nil, let story = stories[row.id] { letWait(row.id, story) }
     }
-    for alarm in window.alarms where alarmsDue[alarm.id] == nil {
-      let isSeen = seat == .supervisor ? 240...420 : 75...200
-      alarmsDue[alarm.id] = elapsed + max(Self.fairness, pause(isSeen))
+    for alarm in window.alarms where alarmsDue[alarm.id] == nil && isSeen(alarm.kind) {
+      alarmsDue[alarm.id] = elapsed + max(Self.fairness, pause(75...200))
     }
   }
 
@@ -122,8 +121,10 @@ extension DrillShift {
 
   // MARK: - Alarms
 
-  /// A supervisor sees to alarms after a while; where the newcomer is the supervisor, the clinical
-  /// director does, and gives them more time.
+  /// A supervisor sees to alarms after a while. Where the newcomer is the supervisor it is for them:
+  /// the clinical director takes what the ladder has brought as far as to them.
+  private func isSeen(_ kind: AlarmKind) -> Bool { seat != .supervisor || kind == .rungLate }
+
   func acknowledgeAlarms() throws {
     let name = seat == .supervisor ? DrillCast.director : DrillCast.supervisor
     for (alarm, due) in alarmsDue where due <= elapsed {

@@ -22,6 +22,8 @@ extension DrillShift {
     try openFeedback(by: me)
     try openQueue()
     try leaveDrafts(by: me)
+    try openRota()
+    if seat == .supervisor { openEmergencies() }
     dismiss(seat.name)
   }
 
@@ -43,6 +45,46 @@ extension DrillShift {
       let story = script.teller.story(channel, index == 0 ? .shaken : .calm)
       try take(try receive(story, ago: .seconds(200 - 60 * index)), index)
     }
+  }
+
+  // MARK: - The ladder
+
+  /// Who is called tonight: one person on each rung.
+  private func openRota() throws {
+    let ladder: [(Role, String)] = [
+      (.supervisor, DrillCast.supervisor), (.clinicalDirector, DrillCast.director),
+      (.executiveOnCall, DrillCast.executive),
+    ]
+    let supervisor = try person(DrillCast.supervisor)
+    for (role, name) in ladder {
+      _ = try core.perform(
+        AddRotaEntry(
+          id: requestID(), role: role, staff: try person(name).staff, from: instant - .hours(2),
+          to: instant + .hours(10)), by: supervisor)
+    }
+  }
+
+  /// What a supervisor is there for: a colleague's contact turns out to be grave within seconds, and
+  /// another colleague asks for help a little later.
+  private func openEmergencies() {
+    let grave: [FieldID: Answer] = [
+      IntakeForm.safeNow: .given("yes"), Indicator.weapon.field: .given("yes"),
+      Indicator.suicidal.field: .given("yes"), Indicator.assault.field: .given("yes"),
+      IntakeForm.raiseTo: .given("9"),
+      IntakeForm.raiseReason: .given("The clinician on the line agrees."),
+    ]
+    insert(.answer(grave), after: .seconds(8), first: 0)
+    insert(
+      .escalate(.child, note: "A child may be at home alone with him. Please listen in."),
+      after: .seconds(35), first: 1)
+  }
+
+  /// Puts a step before all others of what a colleague has in hand.
+  private func insert(_ act: Handling.Act, after pause: Duration, first index: Int) {
+    guard colleagues.indices.contains(index), !colleagues[index].inHand.isEmpty else { return }
+    let step = Handling.Step(after: pause, act: act)
+    colleagues[index].inHand[0].steps.insert(step, at: colleagues[index].inHand[0].steps.startIndex)
+    colleagues[index].inHand[0].due = elapsed + paced(pause)
   }
 
   // MARK: - What was left

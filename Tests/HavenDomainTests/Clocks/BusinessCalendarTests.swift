@@ -242,12 +242,36 @@ struct BusinessCalendarTests {
       ])
   }
 
-  @Test("folds what is long, and loses no second of it")
-  func folded() {
-    let (start, end) = (at("2026-01-05 00:00"), at("2027-01-05 00:00"))
+  @Test("folds what is long, and loses no second of it", arguments: [365, 999, 1002, 7305])
+  func folded(days: Int) {
+    let (start, end) = (at("2026-01-05 10:00"), at("2026-01-05 14:00") + .days(days))
     let lines = Self.office.explanation(from: start, to: end)
     #expect(lines.count == 40)
+    #expect(lines[24].words(in: Zones.london).hasPrefix("and so on until "))
     let sum = lines.reduce(0) { $0 + $1.seconds }
-    #expect(sum == Self.office.openSeconds(from: start, to: end) && sum == 261 * 28_800)
+    #expect(sum == Self.office.openSeconds(from: start, to: end) && sum > days / 7 * 5 * 28_800)
+  }
+
+  @Test("CC-15 says which working days counted, and which days did not")
+  func workingDayLines() throws {
+    let office = BusinessCalendar.officeHours(
+      zone: Zones.london, holidays: [date("2026-11-10"): "Founders’ Day"])
+    func words(_ from: String, _ to: String) -> [String] {
+      office.explanation(workingDaysFrom: date(from), through: date(to))
+        .map { $0.words(in: Zones.london) }
+    }
+    #expect(
+      words("2026-11-07", "2026-11-11") == [
+        "Sat 7 Nov 2026 to Sun 8 Nov 2026: closed",
+        "Mon 9 Nov 2026: counts as the day of receipt",
+        "Tue 10 Nov 2026: closed, Founders’ Day", "Wed 11 Nov 2026: working day 1",
+      ])
+    #expect(
+      words("2026-11-09", "2026-11-05") == [
+        "Mon 9 Nov 2026: counts as the day of receipt",
+        "Sat 7 Nov 2026 to Sun 8 Nov 2026: closed", "Fri 6 Nov 2026: working day -1",
+        "Thu 5 Nov 2026: working day -2",
+      ])
+    #expect(words("2026-11-13", "2026-11-15").last == "Sat 14 Nov 2026 to Sun 15 Nov 2026: closed")
   }
 }

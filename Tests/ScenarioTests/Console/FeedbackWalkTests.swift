@@ -68,7 +68,7 @@ import Testing
     try desk.press("F5")
     try desk.answer("By phone")
     try desk.see(": acknowledged. Due 17:00")
-    try desk.see("(10 working days from")
+    try desk.see("status (7 working days from")
 
     try desk.press("F5")
     try desk.answer("We were late", "")

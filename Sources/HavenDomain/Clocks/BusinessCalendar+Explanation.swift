@@ -99,6 +99,8 @@ extension BusinessCalendar {
     }
     for pause in pauses(on: date) where pause.start < end && pause.end > start {
       let cut = OpenPeriod(start: max(pause.start, start), end: min(pause.end, end))
+      // A break at a time that is closed anyway took nothing.
+      if open(from: cut.start, to: cut.end, breaksAreTaken: false).isEmpty { continue }
       lines.append((cut.start, .pause(cut)))
     }
     return lines

@@ -224,7 +224,10 @@ struct BusinessCalendarTests {
       name: "office", zone: Zones.london, hours: Self.office.hours,
       holidays: [date("2026-11-04"): "Founders’ Day"],
       oneDayHours: [date("2026-11-03"): try hours("10:00-14:00")],
-      breaks: [date("2026-11-05"): try hours("12:00-12:30")])
+      breaks: [
+        date("2026-11-05"): try hours("12:00-12:30", "18:00-19:00"),
+        date("2026-11-07"): try hours("10:00-11:00"),
+      ])
     let end = try calendar.adding(seconds: 28 * 3600, to: at("2026-11-02 14:30"))
     let lines = calendar.explanation(from: at("2026-11-02 14:30"), to: end)
     #expect(

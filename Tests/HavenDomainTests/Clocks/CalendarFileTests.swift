@@ -1,3 +1,4 @@
+import Foundation
 import HavenDomain
 import Testing
 
@@ -49,6 +50,18 @@ struct CalendarFileTests {
     #expect(try parse(calendar.text) == calendar)
     #expect(try parse(Self.good.split(separator: "\n").joined(separator: "\r\n")) == calendar)
     #expect(calendar.text.contains("tue = 22:00-06:00\n"))
+  }
+
+  @Test("and a record keep the same calendar, always in the same bytes")
+  func coded() throws {
+    let calendar = try parse(
+      Self.good + "\nholiday 2027-12-24 = Again\nbreak 2027-01-02 = 10:00-11:00")
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let first = try encoder.encode(calendar)
+    let back = try JSONDecoder().decode(BusinessCalendar.self, from: first)
+    #expect(back == calendar)
+    #expect(try encoder.encode(back) == first)
   }
 
   @Test(

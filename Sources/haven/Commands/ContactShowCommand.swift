@@ -53,7 +53,7 @@ enum ContactShowCommand {
     lines.add("Callback", identity?.callback)
     lines.add("Safe contact", detail.safeContact)
     lines.add("Received", moment(row.receivedAt))
-    lines.add("Due", moment(row.due))
+    lines.add("Due", TimeWords.closing(row.due, now: desk.now, in: desk.zone))
     lines.add("Measured by", sheet.policy)
     lines.add(sheet, why: why, now: sheet.readAt, zone: desk.zone)
     lines.add("Score", row.score.map { "\($0) of 10" })

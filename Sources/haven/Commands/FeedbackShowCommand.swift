@@ -61,7 +61,7 @@ enum FeedbackShowCommand {
     var lines = Lines()
     lines.add("\(row.number), \(row.kind.words), \(row.stage.words), \(row.areaName)")
     lines.add("Passed to", row.passedTo)
-    lines.add("", FeedbackDue.words(row, now: desk.now, zone: desk.zone))
+    lines.add("Next", FeedbackDue.words(row, now: desk.now, zone: desk.zone))
     lines.add("Measured by", sheet.policy)
     lines.add(sheet, why: why, now: sheet.readAt, zone: desk.zone)
     for event in detail.events {

@@ -37,7 +37,7 @@ extension FeedbackState {
 
   static func tableRow(_ row: FeedbackRow, now: Instant, zone: Zone) -> TableRow<FeedbackID> {
     let isOver = row.due.map { $0 < now } ?? false
-    let due = row.due.map { TimeWords.moment($0, now: now, in: zone) } ?? "-"
+    let due = row.due.map { TimeWords.closing($0, now: now, in: zone) } ?? "-"
     return TableRow(
       row.id,
       cells: [

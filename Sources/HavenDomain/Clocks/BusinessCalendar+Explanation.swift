@@ -5,6 +5,17 @@ extension BusinessCalendar {
   public func explanation(from start: Instant, to end: Instant) -> [CalendarLine] {
     guard start < end else { return [] }
     if isAlwaysOpen { return [.alwaysOpen(OpenPeriod(start: start, end: end))] }
+    let (first, last) = (zone.wallTime(at: start).date, zone.wallTime(at: end).date)
+    guard last.day - first.day > 1000 else { return folded(lines(from: start, to: end)) }
+    // Of years only their ends are spelled out.
+    let head = lines(from: start, to: midnight(first + 400)).prefix(24)
+    let tail = lines(from: midnight(last + -400), to: end).suffix(15)
+    let shown = (head + tail).reduce(0) { $0 + $1.seconds }
+    let left = openSeconds(from: start, to: end) - shown
+    return head + [.folded(until: tail.first?.date(in: zone) ?? last, seconds: left)] + tail
+  }
+
+  private func lines(from start: Instant, to end: Instant) -> [CalendarLine] {
     var entries: [(at: Instant, line: CalendarLine)] = []
     for period in openPeriods(from: start, to: end) {
       entries.append((period.start, .open(period)))
@@ -31,7 +42,7 @@ extension BusinessCalendar {
     endQuiet()
     // What is said of a day stands before what opens at its midnight.
     entries.sort { ($0.at, $0.line.seconds) < ($1.at, $1.line.seconds) }
-    return Self.folded(entries.map(\.line))
+    return entries.map(\.line)
   }
 
   /// Why a count of working days ends where it does: the day of receipt, each working day counted, and
@@ -55,7 +66,7 @@ extension BusinessCalendar {
       step > 0
       ? passedOver(from: last + 1, through: end.day)
       : passedOver(from: end.day, through: last - 1)
-    return Self.folded(lines)
+    return folded(lines)
   }
 
   /// Days on which nothing counts, those without a name of their own in one line.
@@ -88,6 +99,8 @@ extension BusinessCalendar {
     }
     for pause in pauses(on: date) where pause.start < end && pause.end > start {
       let cut = OpenPeriod(start: max(pause.start, start), end: min(pause.end, end))
+      // A break at a time that is closed anyway took nothing.
+      if open(from: cut.start, to: cut.end, breaksAreTaken: false).isEmpty { continue }
       lines.append((cut.start, .pause(cut)))
     }
     return lines
@@ -115,11 +128,13 @@ extension BusinessCalendar {
     zone.instant(of: WallTime(date: date, second: 0))
   }
 
-  private static func folded(_ lines: [CalendarLine]) -> [CalendarLine] {
+  private func folded(_ lines: [CalendarLine]) -> [CalendarLine] {
     guard lines.count > 40 else { return lines }
-    let middle = lines[24..<lines.count - 15]
+    let tail = lines.suffix(15)
+    let middle = lines[24..<tail.startIndex]
     let seconds = middle.reduce(0) { $0 + $1.seconds }
-    return lines[..<24] + [.folded(lines: middle.count, seconds: seconds)] + lines.suffix(15)
+    let date = lines[tail.startIndex].date(in: zone)
+    return lines[..<24] + [.folded(until: date, seconds: seconds)] + tail
   }
 }
 

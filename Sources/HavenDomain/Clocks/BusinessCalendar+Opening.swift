@@ -1,6 +1,8 @@
 extension BusinessCalendar {
   /// Open time between two instants: in order, merged, and cut to them.
-  func open(from start: Instant, to end: Instant) -> [OpenPeriod] {
+  func open(
+    from start: Instant, to end: Instant, breaksAreTaken: Bool = true
+  ) -> [OpenPeriod] {
     guard start < end else { return [] }
     if isAlwaysOpen { return [OpenPeriod(start: start, end: end)] }
     // What began the day before yesterday can reach into today when a gap moves its end on.
@@ -17,7 +19,7 @@ extension BusinessCalendar {
       }
     }
     Self.merge(&found)
-    takeBreaks(from: &found, on: days, clock)
+    if breaksAreTaken { takeBreaks(from: &found, on: days, clock) }
     return found
   }
 

@@ -14,8 +14,8 @@ public enum CalendarLine: Hashable, Codable, Sendable {
   case closed(LocalDate, through: LocalDate)
   /// A working day that counted, numbered from the day of receipt, which is 0; negative going back.
   case workingDay(LocalDate, number: Int)
-  /// So many lines that are left out here, and the seconds that counted in them.
-  case folded(lines: Int, seconds: Int)
+  /// Lines that are left out here, up to those of a day, and the seconds that counted in them.
+  case folded(until: LocalDate, seconds: Int)
 
   /// Open seconds of this line: those of all lines are the whole time counted.
   public var seconds: Int {
@@ -23,6 +23,17 @@ public enum CalendarLine: Hashable, Codable, Sendable {
     case .open(let period), .alwaysOpen(let period): period.seconds
     case .folded(_, let seconds): seconds
     case .holiday, .oneDayHours, .pause, .closed, .workingDay: 0
+    }
+  }
+
+  /// The day that it speaks of, or the first of them.
+  func date(in zone: Zone) -> LocalDate {
+    switch self {
+    case .open(let period), .alwaysOpen(let period), .pause(let period):
+      zone.wallTime(at: period.start).date
+    case .holiday(let date, _), .oneDayHours(let date, _), .closed(let date, _),
+      .workingDay(let date, _), .folded(let date, _):
+      date
     }
   }
 
@@ -41,9 +52,9 @@ public enum CalendarLine: Hashable, Codable, Sendable {
         ? "\(Self.day(first)): closed" : "\(Self.day(first)) to \(Self.day(last)): closed"
     case .workingDay(let date, let number):
       "\(Self.day(date)): \(number == 0 ? "counts as the day of receipt" : "working day \(number)")"
-    case .folded(let lines, 0): "and \(lines) more lines like these"
-    case .folded(let lines, let seconds):
-      "and \(lines) more lines like these: \(Self.amount(seconds)) counted in them"
+    case .folded(let date, 0): "and so on until \(Self.day(date))"
+    case .folded(let date, let seconds):
+      "and so on until \(Self.day(date)): \(Self.amount(seconds)) counted until then"
     }
   }
 

@@ -102,6 +102,10 @@ public struct ContactClocks: Sendable {
       ? [facts.channel.policyWord, "emergency"] : [facts.channel.policyWord]
   }
 
+  private var nextQualifiers: Set<String> {
+    facts.isEmergency ? qualifiers.union(["emergency"]) : qualifiers
+  }
+
   private func firstResponse() -> Clock? {
     var answer: Event?
     var isFinal = false
@@ -128,7 +132,7 @@ public struct ContactClocks: Sendable {
       guard let oldest else { return }
       clocks.append(
         make.clock(
-          .nextResponse, qualifiers, from: oldest.clockEvent, to: end?.clockEvent, gaps: gaps,
+          .nextResponse, nextQualifiers, from: oldest.clockEvent, to: end?.clockEvent, gaps: gaps,
           mayBePaused: !facts.channel.isLive && !facts.isEmergency))
     }
     for event in facts.events {

@@ -23,6 +23,7 @@ extension ConversationClocks {
         .map { $0.words(in: calendar.zone) }
       last = stretch.end
     }
-    return lines
+    if lines.count <= 60 { return lines }
+    return lines[..<40] + ["and \(lines.count - 59) more lines"] + lines.suffix(19)
   }
 }

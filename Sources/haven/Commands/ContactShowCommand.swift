@@ -7,7 +7,7 @@ enum ContactShowCommand {
     arguments: [ArgumentSpec("NUMBER", "Its number, such as C-48213.")],
     options: [
       OptionSpec("reveal", nil, "Also its name, number and note. The audit keeps who looked."),
-      .json,
+      .why, .json,
     ],
     run: run)
 
@@ -23,19 +23,25 @@ enum ContactShowCommand {
       let identity =
         invocation.options.has("reveal")
         ? try desk.perform(RevealContact(contact: detail.row.id)) : nil
+      let sheet = try desk.perform(ReadClocks(.contact(detail.row.id)))
+      let why = invocation.options.has("why")
       switch format {
       case .json:
+        let clocks = sheet.clocks.map {
+          ClockJSON($0, sheet, why: why, now: sheet.readAt, zone: desk.zone)
+        }
         try Output.write(
-          JSONText.pretty(ContactDetailJSON(detail, identity, now: desk.now)))
+          JSONText.pretty(ContactDetailJSON(detail, identity, clocks: clocks, now: desk.now)))
       case .people, .csv:
-        try Output.write(words(detail, identity, desk))
+        try Output.write(words(detail, identity, sheet, why: why, desk))
       }
       return .done
     }
   }
 
   private static func words(
-    _ detail: ContactDetail, _ identity: ContactIdentity?, _ desk: OpenDesk
+    _ detail: ContactDetail, _ identity: ContactIdentity?, _ sheet: ClockSheet, why: Bool,
+    _ desk: OpenDesk
   ) -> String {
     let row = detail.row
     func moment(_ instant: Instant) -> String {
@@ -47,7 +53,9 @@ enum ContactShowCommand {
     lines.add("Callback", identity?.callback)
     lines.add("Safe contact", detail.safeContact)
     lines.add("Received", moment(row.receivedAt))
-    lines.add("Due", moment(row.due))
+    lines.add("Due", TimeWords.closing(row.due, now: desk.now, in: desk.zone))
+    lines.add("Measured by", sheet.policy)
+    lines.add(sheet, why: why, now: sheet.readAt, zone: desk.zone)
     lines.add("Score", row.score.map { "\($0) of 10" })
     lines.add("Flags", row.flags.map(\.words).joined(separator: ", "))
     lines.add("Owner", row.ownerName)

@@ -26,9 +26,13 @@ struct ContactDetailJSON: Encodable {
   var nextAction: Nullable<String>
   var takenAt: Nullable<String>
   var events: [Event]
+  var clocks: [ClockJSON]
   var identity: Identity?
 
-  init(_ detail: ContactDetail, _ identity: ContactIdentity?, now: Instant) {
+  init(
+    _ detail: ContactDetail, _ identity: ContactIdentity?, clocks: [ClockJSON], now: Instant
+  ) {
+    self.clocks = clocks
     contact = ContactJSON(detail.row, now: now)
     initials = detail.initials
     safeContact = Nullable(detail.safeContact)
@@ -49,7 +53,7 @@ struct ContactDetailJSON: Encodable {
   }
 
   private enum Key: String, CodingKey {
-    case initials, safeContact, preferredMethod, nextAction, takenAt, events, identity
+    case initials, safeContact, preferredMethod, nextAction, takenAt, events, clocks, identity
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -61,6 +65,7 @@ struct ContactDetailJSON: Encodable {
     try container.encode(nextAction, forKey: .nextAction)
     try container.encode(takenAt, forKey: .takenAt)
     try container.encode(events, forKey: .events)
+    try container.encode(clocks, forKey: .clocks)
     try container.encodeIfPresent(identity, forKey: .identity)
   }
 }

@@ -22,11 +22,11 @@ struct JSONReader {
   private var next: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
   private mutating func skipBlanks() {
-    while [0x20, 0x09, 0x0A, 0x0D].contains(next) { position += 1 }
+    while next == 0x20 || next == 0x09 || next == 0x0A || next == 0x0D { position += 1 }
   }
 
-  private mutating func take(_ byte: Character) -> Bool {
-    guard next == byte.asciiValue, position < bytes.count else { return false }
+  private mutating func take(_ letter: Unicode.Scalar) -> Bool {
+    guard next == UInt8(ascii: letter), position < bytes.count else { return false }
     position += 1
     return true
   }

@@ -1,0 +1,76 @@
+import HavenDomain
+
+/// `haven feedback show`: one piece of feedback, what was done and what is due.
+enum FeedbackShowCommand {
+  static let spec = CommandSpec(
+    "feedback show", "Show one piece of feedback, what was done and what is due.",
+    arguments: [ArgumentSpec("NUMBER", "Its number, such as F-20417.")],
+    options: [.why, .json], run: run)
+
+  private struct Shown: Encodable {
+    var number: String
+    var kind: String
+    var stage: String
+    var area: String
+    var passedTo: String
+    var receivedAt: String
+    var due: Nullable<String>
+    var clocks: [ClockJSON]
+  }
+
+  private static func run(_ invocation: Invocation) throws -> ExitCode {
+    let format = try invocation.format
+    let typed = invocation.arguments.first ?? ""
+    let why = invocation.options.has("why")
+    guard let number = RecordNumber(typed, default: .feedback), number.series == .feedback else {
+      throw UsageError(
+        "“\(typed)” is no number of feedback. One looks like F-20417.", command: "feedback show")
+    }
+    return try OpenDesk.with(invocation.globals) { desk in
+      let found = try desk.perform(ListFeedback(text: "\(number)", count: 50)).rows
+      guard let row = found.first(where: { $0.number == number }) else {
+        throw Refusal.notFound("feedback \(number) that you may see")
+      }
+      let detail = try desk.perform(ReadFeedback(feedback: row.id))
+      let sheet = try desk.perform(ReadClocks(.feedback(row.id)))
+      if format == .json {
+        try Output.write(JSONText.pretty(shown(detail.row, sheet, why: why, desk)))
+      } else {
+        try Output.write(words(detail, sheet, why: why, desk))
+      }
+      return .done
+    }
+  }
+
+  private static func shown(
+    _ row: FeedbackRow, _ sheet: ClockSheet, why: Bool, _ desk: OpenDesk
+  ) -> Shown {
+    Shown(
+      number: row.number.description, kind: row.kind.rawValue, stage: row.stage.rawValue,
+      area: row.areaName, passedTo: row.passedTo, receivedAt: TimeWords.iso(row.receivedAt),
+      due: Nullable(row.due.map(TimeWords.iso)),
+      clocks: sheet.clocks.map {
+        ClockJSON($0, sheet, why: why, now: sheet.readAt, zone: desk.zone)
+      })
+  }
+
+  private static func words(
+    _ detail: FeedbackDetail, _ sheet: ClockSheet, why: Bool, _ desk: OpenDesk
+  ) -> String {
+    let row = detail.row
+    var lines = Lines()
+    lines.add("\(row.number), \(row.kind.words), \(row.stage.words), \(row.areaName)")
+    lines.add("Passed to", row.passedTo)
+    lines.add("Next", FeedbackDue.words(row, now: desk.now, zone: desk.zone))
+    lines.add("Measured by", sheet.policy)
+    lines.add(sheet, why: why, now: sheet.readAt, zone: desk.zone)
+    for event in detail.events {
+      let who = event.staffName.map { ", \($0)" } ?? ""
+      let what = event.detail.map { ": \($0)" } ?? ""
+      lines.add(
+        TimeWords.moment(event.at, now: desk.now, in: desk.zone),
+        "  \(event.kind.words)\(who)\(what)")
+    }
+    return lines.text
+  }
+}

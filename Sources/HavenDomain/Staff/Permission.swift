@@ -20,6 +20,12 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case readServiceAreas
   case editServiceAreas
   case verifyAudit
+  case readClocks
+  case pauseClocks
+  case recordContactAct
+  case recordFeedbackAct
+  case readPolicies
+  case editPolicies
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -44,6 +50,12 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .readServiceAreas: "see the service areas"
     case .editServiceAreas: "change the service areas"
     case .verifyAudit: "verify the audit"
+    case .readClocks: "see these clocks"
+    case .pauseClocks: "pause these clocks"
+    case .recordContactAct: "note what was done on this contact"
+    case .recordFeedbackAct: "note what was done about this feedback"
+    case .readPolicies: "see policies and calendars"
+    case .editPolicies: "change policies and calendars"
     }
   }
 }

@@ -13,17 +13,18 @@ public enum RoleTable {
   private static let everybody: [Permission: Scope] = [
     .setPresence: .own, .readStaff: .all, .readServiceAreas: .all, .escalate: .all,
     .acknowledgeAlarm: .all, .readQueue: .all, .readDrafts: .own, .logFeedback: .all,
-    .readFeedback: .own,
+    .readFeedback: .own, .readClocks: .all, .readPolicies: .all,
   ]
 
   private static let takesContacts: [Permission: Scope] = [
     .addContact: .all, .takeContact: .all, .handOverContact: .own, .openContact: .own,
-    .writeIntake: .own, .recordDispatch: .own,
+    .writeIntake: .own, .recordDispatch: .own, .recordContactAct: .all, .pauseClocks: .own,
   ]
 
   private static let leadsShift: [Permission: Scope] = [
     .addContact: .all, .takeContact: .all, .handOverContact: .all, .openContact: .all,
     .writeIntake: .all, .recordDispatch: .all, .readDrafts: .all, .setPresence: .all,
+    .recordContactAct: .all, .pauseClocks: .all,
   ]
 
   private static let grants: [Role: [Permission: Scope]] = [
@@ -31,15 +32,20 @@ public enum RoleTable {
     .supervisor: everybody.adding(leadsShift),
     .clinicalDirector: everybody.adding([.openContact: .all, .readDrafts: .all]),
     .executiveOnCall: everybody.adding([.openContact: .all]),
-    .receptionist: everybody.adding([.addContact: .all, .readFeedback: .all]),
+    .receptionist: everybody.adding([
+      .addContact: .all, .readFeedback: .all, .recordContactAct: .all,
+    ]),
     .manager: everybody.adding([
-      .readFeedback: .own, .handleFeedback: .own, .closeFeedback: .own,
+      .readFeedback: .own, .handleFeedback: .own, .closeFeedback: .own, .recordFeedbackAct: .own,
+      .pauseClocks: .own,
     ]),
     .coordinator: everybody.adding([
       .readFeedback: .all, .handleFeedback: .all, .closeFeedback: .all, .editServiceAreas: .all,
+      .recordFeedbackAct: .all, .pauseClocks: .own,
     ]),
     .administrator: everybody.adding([
       .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,
+      .editPolicies: .all,
     ]),
   ]
 }

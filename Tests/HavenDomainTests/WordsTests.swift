@@ -28,6 +28,8 @@ struct WordsTests {
     + AlarmKind.allCases.map(\.words) + EscalationReason.allCases.map(\.words)
     + [Answer.notAsked, .declined, .unknown].map(\.words)
     + ContactEvent.Kind.allCases.map(\.words) + FeedbackEvent.Kind.allCases.map(\.words)
+    + ClockKind.allCases.map(\.words) + Clock.State.allCases.map(\.words)
+    + ContactAct.allCases.map(\.words) + FeedbackAct.allCases.map(\.words)
 
   static let forms: [String] = [IntakeForm.form, FeedbackForm.form].flatMap { form in
     form.gates.map(\.words)

@@ -58,6 +58,16 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case staffAdded = "staff.added"
   case presenceSet = "presence.set"
   case auditVerified = "audit.verified"
+  case clocksViewed = "clocks.viewed"
+  case clocksPaused = "clocks.paused"
+  case clocksResumed = "clocks.resumed"
+  case contactActed = "contact.acted"
+  case feedbackActed = "feedback.acted"
+  case policiesListed = "policies.listed"
+  case policySaved = "policy.saved"
+  case policyChosen = "policy.chosen"
+  case calendarsListed = "calendars.listed"
+  case calendarSaved = "calendar.saved"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

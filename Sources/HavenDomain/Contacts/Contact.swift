@@ -78,6 +78,7 @@ public struct ContactEvent: Codable, Hashable, Sendable {
     case received, taken, released, handedOver, reclaimed, revealed
     case foundUnsafe, safetyAssessed, consentRecorded, scored, dispatched
     case escalated, acknowledged, completed, noteKept
+    case wroteAgain, answered, followedUp, resolved, reopened, paused, resumed
 
     public var words: String {
       switch self {
@@ -96,6 +97,13 @@ public struct ContactEvent: Codable, Hashable, Sendable {
       case .acknowledged: "alarm acknowledged"
       case .completed: "intake completed"
       case .noteKept: "a late note was kept"
+      case .wroteAgain: "they got in touch again"
+      case .answered: "answered"
+      case .followedUp: "followed up"
+      case .resolved: "resolved"
+      case .reopened: "opened again"
+      case .paused: "clocks paused"
+      case .resumed: "clocks go on"
       }
     }
   }

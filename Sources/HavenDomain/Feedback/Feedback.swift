@@ -80,12 +80,27 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
   /// What was done. The raw value is kept in records: never rename one.
   public enum Kind: String, CaseIterable, Codable, Sendable {
     case logged, acknowledged, outcomeTold, closed
+    case statusGiven, updateAgreed, updateGiven, lessonsShared, surveySent, reopened
+    case appealReceived, appealContacted, appealExtended, appealOutcome
+    case paused, resumed
     public var words: String {
       switch self {
       case .logged: "logged"
       case .acknowledged: "acknowledged to the customer"
       case .outcomeTold: "outcome told to the customer"
       case .closed: "closed"
+      case .statusGiven: "status given in writing"
+      case .updateAgreed: "next update agreed"
+      case .updateGiven: "update given"
+      case .lessonsShared: "lessons shared with the team"
+      case .surveySent: "survey sent"
+      case .reopened: "opened again"
+      case .appealReceived: "appeal received"
+      case .appealContacted: "customer contacted about the appeal"
+      case .appealExtended: "more time for the appeal agreed"
+      case .appealOutcome: "outcome of the appeal told"
+      case .paused: "clocks paused"
+      case .resumed: "clocks go on"
       }
     }
   }

@@ -29,6 +29,12 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case readReports
   case readShift
   case takeShift
+  case readClocks
+  case pauseClocks
+  case recordContactAct
+  case recordFeedbackAct
+  case readPolicies
+  case editPolicies
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -62,6 +68,12 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .readReports: "read reports"
     case .readShift: "read the shift page"
     case .takeShift: "take over the shift"
+    case .readClocks: "see these clocks"
+    case .pauseClocks: "pause these clocks"
+    case .recordContactAct: "note what was done on this contact"
+    case .recordFeedbackAct: "note what was done about this feedback"
+    case .readPolicies: "see policies and calendars"
+    case .editPolicies: "change policies and calendars"
     }
   }
 }

@@ -14,6 +14,7 @@ public enum RoleTable {
     .setPresence: .own, .readStaff: .all, .readServiceAreas: .all, .escalate: .all,
     .acknowledgeAlarm: .all, .readQueue: .all, .readDrafts: .own, .logFeedback: .all,
     .readFeedback: .own, .raiseConcern: .all, .readEscalations: .own, .readShift: .all,
+    .readClocks: .all, .readPolicies: .all,
   ]
 
   private static let leadsEscalations: [Permission: Scope] = [
@@ -23,12 +24,13 @@ public enum RoleTable {
 
   private static let takesContacts: [Permission: Scope] = [
     .addContact: .all, .takeContact: .all, .handOverContact: .own, .openContact: .own,
-    .writeIntake: .own, .recordDispatch: .own,
+    .writeIntake: .own, .recordDispatch: .own, .recordContactAct: .all, .pauseClocks: .own,
   ]
 
   private static let leadsShift: [Permission: Scope] = [
     .addContact: .all, .takeContact: .all, .handOverContact: .all, .openContact: .all,
     .writeIntake: .all, .recordDispatch: .all, .readDrafts: .all, .setPresence: .all,
+    .recordContactAct: .all, .pauseClocks: .all,
   ]
 
   private static let grants: [Role: [Permission: Scope]] = [
@@ -38,17 +40,20 @@ public enum RoleTable {
       .openContact: .all, .readDrafts: .all,
     ]),
     .executiveOnCall: everybody.adding(leadsEscalations).adding([.openContact: .all]),
-    .receptionist: everybody.adding([.addContact: .all, .readFeedback: .all]),
+    .receptionist: everybody.adding([
+      .addContact: .all, .readFeedback: .all, .recordContactAct: .all,
+    ]),
     .manager: everybody.adding([
-      .readFeedback: .own, .handleFeedback: .own, .closeFeedback: .own,
+      .readFeedback: .own, .handleFeedback: .own, .closeFeedback: .own, .recordFeedbackAct: .own,
+      .pauseClocks: .own,
     ]),
     .coordinator: everybody.adding([
       .readFeedback: .all, .handleFeedback: .all, .closeFeedback: .all, .editServiceAreas: .all,
-      .readReports: .all,
+      .recordFeedbackAct: .all, .pauseClocks: .own, .readReports: .all,
     ]),
     .administrator: everybody.adding([
       .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,
-      .switchAlarms: .all, .editRota: .all, .readReports: .all,
+      .switchAlarms: .all, .editRota: .all, .readReports: .all, .editPolicies: .all,
     ]),
   ]
 }

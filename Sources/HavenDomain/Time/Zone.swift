@@ -28,9 +28,7 @@ public struct Zone: Hashable, Codable, Sendable {
   public static let utc = Zone(identifier: "UTC", offsetBefore: 0)
 
   /// Seconds east of Greenwich.
-  public func offset(at instant: Instant) -> Int {
-    shifts.last { $0.from <= instant }?.offset ?? offsetBefore
-  }
+  public func offset(at instant: Instant) -> Int { offset(ofStretch: stretch(at: instant)) }
 
   /// What a clock on the wall of this zone shows.
   public func wallTime(at instant: Instant) -> WallTime {
@@ -39,16 +37,55 @@ public struct Zone: Hashable, Codable, Sendable {
     return WallTime(date: LocalDate(day: day), second: local - day * 86_400)
   }
 
-  /// A wall time in a spring gap moves on by the gap, one in an autumn overlap is the earlier.
+  /// A wall time in a spring gap moves on by an hour, and again while it is still in one; one in an
+  /// autumn overlap is the earlier instant.
   public func instant(of wall: WallTime) -> Instant {
-    let asIfUTC = Int64(wall.date.day) * 86_400 + Int64(wall.second)
-    let offsets = ([offsetBefore] + shifts.map(\.offset)).sorted(by: >)
-    for offset in offsets {
-      let candidate = Instant(seconds: asIfUTC - Int64(offset))
-      if self.offset(at: candidate) == offset { return candidate }
+    instant(ofLocal: Int64(wall.date.day) * 86_400 + Int64(wall.second))
+  }
+
+  /// - Parameter local: seconds since 1970 as a clock on the wall would count them.
+  func instant(ofLocal local: Int64) -> Instant {
+    // A day is the longest gap there has been (Apia, 2011).
+    for hour in 0...Int64(48) {
+      if let found = earliest(ofLocal: local + hour * 3600) { return found }
     }
-    let before = Instant(seconds: asIfUTC - 86_400)
-    return Instant(seconds: asIfUTC - Int64(offset(at: before)))
+    return Instant(seconds: local - Int64(offset(at: Instant(seconds: local))))
+  }
+
+  /// The one offset of the whole time between two instants; nil where it changes.
+  func steadyOffset(from start: Instant, to end: Instant) -> Int? {
+    let index = stretch(at: start)
+    return index < shifts.count && shifts[index].from <= end ? nil : offset(ofStretch: index)
+  }
+
+  /// Nil in a gap.
+  private func earliest(ofLocal local: Int64) -> Instant? {
+    // No offset reaches two days (RFC 9636 §3.2: just over one).
+    let reach: Int64 = 2 * 86_400
+    var index = stretch(at: Instant(seconds: local - reach))
+    while true {
+      let candidate = Instant(seconds: local - Int64(offset(ofStretch: index)))
+      let hasBegun = index == 0 || shifts[index - 1].from <= candidate
+      guard index < shifts.count else { return hasBegun ? candidate : nil }
+      let end = shifts[index].from
+      if hasBegun, candidate < end { return candidate }
+      guard end.seconds <= local + reach else { return nil }
+      index += 1
+    }
+  }
+
+  /// Between two shifts the offset stays; this is how many shifts lie before the instant, or at it.
+  private func stretch(at instant: Instant) -> Int {
+    var (low, high) = (0, shifts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if shifts[middle].from <= instant { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func offset(ofStretch index: Int) -> Int {
+    index == 0 ? offsetBefore : shifts[index - 1].offset
   }
 }
 

@@ -12,5 +12,6 @@ extension CommandTable {
     StaffCommands.add,
     StaffCommands.list,
     AuditVerifyCommand.spec,
+    ClockCommand.spec,
   ])
 }

@@ -31,7 +31,7 @@ enum JSONText {
 
   /// Writes controls, direction marks and what else cannot be seen as `\u` escapes: the value stays
   /// the same, and a terminal shows it.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isInvisible) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {

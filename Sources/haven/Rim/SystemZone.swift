@@ -16,10 +16,22 @@ enum SystemZone {
 
   /// Nil where the system has no such zone, or no zone database.
   static func named(_ identifier: String, at moment: Instant) -> Zone? {
+    named(identifier, from: moment - .days(reach), to: moment + .days(reach))
+  }
+
+  /// From 1900 to 2100, for calendars: any date that somebody may ask about.
+  static func wholeHistory(_ identifier: String) -> Zone? {
+    named(
+      identifier, from: Instant(seconds: -2_208_988_800), to: Instant(seconds: 4_133_980_800))
+  }
+
+  private static func named(
+    _ identifier: String, from start: Instant, to end: Instant
+  ) -> Zone? {
     guard isName(identifier) else { return nil }
     let bytes = SmallFile.read(folder + identifier, limit: fileLimit)
     if let bytes, let file = ZoneFile(bytes) {
-      return file.zone(identifier, from: moment - .days(reach), to: moment + .days(reach))
+      return file.zone(identifier, from: start, to: end)
     }
     return ["UTC", "Etc/UTC"].contains(identifier)
       ? Zone(identifier: identifier, offsetBefore: 0) : nil

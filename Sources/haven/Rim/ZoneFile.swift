@@ -47,7 +47,11 @@ struct ZoneFile {
   /// The shifts between two instants.
   func zone(_ identifier: String, from start: Instant, to end: Instant) -> Zone {
     var all = shifts
-    if let rule { all += rule.shifts(from: all.last?.from ?? start, to: end) }
+    if let rule {
+      // Two years before the window say which offset it begins with.
+      let ruled = max(all.last?.from ?? start, start - .days(731))
+      all += rule.shifts(from: ruled, to: end)
+    }
     let before = all.last { $0.from <= start }?.offset ?? firstOffset
     var zone = Zone(identifier: identifier, offsetBefore: before)
     for shift in all where shift.from > start && shift.from <= end {

@@ -42,9 +42,7 @@ struct ZoneRule: Hashable {
   func shifts(from start: Instant, to end: Instant) -> [Zone.Shift] {
     let first = Zone.utc.wallTime(at: start).date.civil.year
     let last = Zone.utc.wallTime(at: end).date.civil.year
-    // A rule that starts before the window would give every year since: the window is what counts.
-    let years = max(first, last - 6)...max(first, last)
-    return years.flatMap { year -> [Zone.Shift] in
+    return (first...max(first, last)).flatMap { year -> [Zone.Shift] in
       [
         shift(begins, in: year, wallOffset: standard, to: summer),
         shift(ends, in: year, wallOffset: summer, to: standard),

@@ -60,6 +60,27 @@ enum Samples {
     id: StaffID(rawValue: 3), name: "Robin Osei", roles: Role.allCases, presence: .onCall,
     presenceSince: monday, unixUser: 1000)
 
+  static let clock = Clock(
+    kind: .acknowledgement, policy: "acorn, version 1",
+    rule: ClockRule(
+      limit: Mark(Target(3, .workingDays), sources: ["CC-15"]), target: Mark(Target(24, .hours))),
+    start: Clock.Event("came in", at: monday), due: monday + .days(3), limitDue: monday + .days(3),
+    targetDue: monday + .days(1), agreed: Clock.Event("agreed", at: monday + .days(3)),
+    pauses: [Pause(from: monday, until: monday + .hours(1), reason: "away", staffName: "R. Osei")],
+    end: Clock.Event("acknowledged", at: monday + .hours(2)), isDone: true, mayBePaused: true)
+
+  static let clockSheet = ClockSheet(
+    record: .feedback(feedbackRow.id), number: feedbackRow.number, policy: "acorn, version 1",
+    calendar: .officeHours(zone: Zones.london, holidaySets: [.scotland]), clocks: [clock],
+    whyNotPause: "Late.", readAt: monday)
+
+  static let storedPolicy = StoredPolicy(
+    name: "acorn", version: 2, covers: .feedback, calendar: "office", text: "name = acorn",
+    since: monday, isChosen: true)
+
+  static let storedCalendar = StoredCalendar(
+    name: "office", version: 1, text: "name = office", since: monday)
+
   static let requests: [any Request] = [
     VerifyAudit(), StartFeedbackDraft(id: id), OpenDraft(draft: draft.id),
     SaveDraft(
@@ -84,6 +105,15 @@ enum Samples {
     SetPresence(id: id, presence: .onBreak),
     RecordDispatch(
       id: id, contact: contact, agency: "Police", number: "999", reference: "L-17", at: monday),
+    ReadClocks(.feedback(feedbackRow.id)),
+    PauseClocks(id: id, record: .contact(contact), reason: "away", until: monday),
+    ResumeClocks(id: id, record: .contact(contact)),
+    RecordContactAct(id: id, contact: contact, act: .followedUp, note: "rang", due: monday),
+    RecordFeedbackAct(
+      id: id, feedback: feedbackRow.id, act: .updateAgreed, note: "", date: LocalDate(day: 9)),
+    ListPolicies(), SavePolicy(id: id, text: "name = acorn"),
+    ChoosePolicy(id: id, covers: .feedback, name: "acorn"), ListCalendars(),
+    SaveCalendar(id: id, text: "name = office"),
   ]
 
   static let replies: [any Codable & Hashable & Sendable] = [
@@ -104,6 +134,7 @@ enum Samples {
       row: feedbackRow, answers: sheet,
       events: [FeedbackEvent(kind: .logged, at: monday, staffName: nil, detail: "x")]),
     ServiceArea.shipped, ServiceArea.shipped[0],
+    clockSheet, [storedPolicy], storedPolicy, [storedCalendar], storedCalendar,
     AuditReport(rows: 9, checkpoints: 1, head: "a1b2c3d4e5f6", problems: ["row 4: changed"]),
   ]
 }

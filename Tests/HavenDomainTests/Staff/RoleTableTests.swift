@@ -26,6 +26,12 @@ struct RoleTableTests {
     readServiceAreas   a a a a a a a a
     editServiceAreas   - - - - - - a a
     verifyAudit        - - - - - - - a
+    readClocks         a a a a a a a a
+    pauseClocks        o a - - - o o -
+    recordContactAct   a a - - a - - -
+    recordFeedbackAct  - - - - - o a -
+    readPolicies       a a a a a a a a
+    editPolicies       - - - - - - - a
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {

@@ -33,12 +33,18 @@ struct ZoneTests {
     #expect("\(TimeWords.isoDay(shown.date)) \(TimeWords.clockSpan(shown.second))" == example.wall)
   }
 
-  @Test("moves a wall time in the spring gap on by the gap")
+  @Test("moves a wall time in the spring gap on by an hour, however short the gap")
   func gap() {
     #expect(Zones.london.instant(of: wall(2026, 3, 29, 1, 30)) == utc("2026-03-29 01:30"))
     #expect(Zones.newYork.instant(of: wall(2026, 3, 8, 2, 0)) == utc("2026-03-08 07:00"))
-    // 02:15 becomes 02:45: the gap is half an hour.
-    #expect(Zones.lordHowe.instant(of: wall(2026, 10, 4, 2, 15)) == utc("2026-10-03 15:45"))
+    // 02:15 becomes 03:15, though the gap is half an hour.
+    #expect(Zones.lordHowe.instant(of: wall(2026, 10, 4, 2, 15)) == utc("2026-10-03 16:15"))
+    // Samoa left out 30 December 2011.
+    let apia = Zone(
+      identifier: "Pacific/Apia", offsetBefore: -36_000,
+      shifts: [Zone.Shift(from: utc("2011-12-30 10:00"), offset: 50_400)])
+    #expect(apia.instant(of: wall(2011, 12, 30, 0, 0)) == utc("2011-12-30 10:00"))
+    #expect(apia.instant(of: wall(2011, 12, 30, 23, 30)) == utc("2011-12-30 10:30"))
   }
 
   @Test("reads a wall time that comes twice in autumn as the earlier")

@@ -41,7 +41,7 @@ extension AlarmsState {
     return TableRow(
       .alarm(alarm.id),
       cells: [
-        TableCell(DisplayText("\(alarm.priority.mark) \(alarm.priority.word)"), role: role),
+        TableCell(DisplayText("\(alarm.priority.mark) P\(alarm.priority.rawValue)"), role: role),
         TableCell(DisplayText(alarm.state.words(in: context.zone)), role: role),
         TableCell(DisplayText(alarm.number?.description ?? "-")),
         TableCell(DisplayText(alarm.kind.words)),
@@ -58,10 +58,10 @@ extension AlarmsState {
       .group(group.kind),
       cells: [
         TableCell(
-          DisplayText("\(priority.mark) \(priority.word)"),
+          DisplayText("\(priority.mark) P\(priority.rawValue)"),
           role: calling > 0 ? priority.role : .text),
         TableCell(DisplayText(state), role: calling > 0 ? priority.role : .text),
-        TableCell(isOpen ? "opened" : "\(group.alarms.count) as 1"),
+        TableCell(isOpen ? "opened" : "folded"),
         TableCell(DisplayText(group.kind.words)), TableCell(""),
       ])
   }

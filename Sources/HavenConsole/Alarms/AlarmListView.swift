@@ -8,17 +8,20 @@ enum AlarmListView {
   ) -> Point? {
     let wanted = room(body)
     let room = OverlayFrame.draw(
-      title(state), width: wanted.width, height: wanted.height, into: &surface, in: body)
+      title(state, width: wanted.width - 4), width: wanted.width, height: wanted.height,
+      into: &surface, in: body)
     let parts = parts(body)
     guard room.height > 2 else { return room.origin }
     let cursor = state.alarms.table.draw(
       into: &surface, in: parts.list, isFocused: true,
       live: { state.alarms.live($0, column: $1, now: context.now) })
     var y = parts.foot.y
-    for (line, role) in foot(state, width: parts.foot.width, rows: parts.foot.height) {
+    for (line, role) in foot(state, width: parts.foot.width).prefix(parts.foot.height - 1) {
       surface.draw(line, at: Point(x: parts.foot.x, y: y), role: role)
       y += 1
     }
+    let bottom = parts.foot.splitBottom(1).bottom
+    surface.draw(hint(width: bottom.width), in: bottom, role: .notice)
     return cursor ?? room.origin
   }
 
@@ -39,20 +42,19 @@ enum AlarmListView {
       .splitLeft(92).left
   }
 
-  private static func title(_ state: ConsoleState) -> String {
+  /// In fewer words where the frame is narrow.
+  private static func title(_ state: ConsoleState, width: Int) -> String {
     let totals = state.queue.alarmTotals
     let calling = totals.calling.reduce(0, +)
-    var parts = [calling == 0 ? "none calls" : "\(calling) call"]
-    if calling == 1 { parts = ["1 calls"] }
+    var parts = [calling == 0 ? "none calls" : "\(calling) call\(calling == 1 ? "s" : "")"]
     if totals.acknowledged > 0 { parts.append("\(totals.acknowledged) acknowledged") }
     if totals.shelved > 0 { parts.append("\(totals.shelved) shelved") }
-    return "Alarms: " + parts.joined(separator: ", ")
+    let all = "Alarms: " + parts.joined(separator: ", ")
+    return all.count <= width ? all : "Alarms: \(parts[0])"
   }
 
-  /// What the selected kind asks for, then the kinds that are off, then the keys.
-  private static func foot(
-    _ state: ConsoleState, width: Int, rows: Int
-  ) -> [(DisplayText, Role)] {
+  /// What the selected kind asks for, then the kinds that are off.
+  private static func foot(_ state: ConsoleState, width: Int) -> [(DisplayText, Role)] {
     var lines: [(String, Role)] = []
     if let kind = state.alarms.selectedKind {
       lines.append(("\(kind.act) \(kind.timeWords).", .heading))
@@ -64,16 +66,18 @@ enum AlarmListView {
     if let off = state.alarms.list?.off, !off.isEmpty {
       lines.append(("OFF: \(off.map(\.words).joined(separator: ", ")).", .dim))
     }
-    let texts = lines.flatMap { words, role in
+    return lines.flatMap { words, role in
       DisplayText(words).wrapped(to: max(1, width)).map { ($0, role) }
     }
+  }
+
+  private static func hint(width: Int) -> DisplayText {
     let key = (ActionCatalogue.key(.acknowledgeThis), ActionCatalogue.key(.shelve))
     let hints = [
       "\(key.0) acknowledges, \(key.1) shelves or takes back, Esc goes back.",
       "\(key.0): ack. \(key.1): shelve. Esc: back.", "Esc goes back.",
     ]
-    let hint = hints.map { DisplayText($0) }.first { $0.width <= width } ?? ""
-    return texts.prefix(max(0, rows - 1)) + [(hint, .notice)]
+    return hints.map { DisplayText($0) }.first { $0.width <= width } ?? ""
   }
 }
 

@@ -16,9 +16,9 @@ public struct AlarmsState: Equatable, Sendable {
   var isInTitle = false
 
   static let columns = [
-    TableColumn("Pri", width: 7),
+    TableColumn("Pri", width: 5),
     TableColumn("State", width: 19),
-    TableColumn("Record", width: 8, rank: 2),
+    TableColumn("Record", width: 7),
     TableColumn("Alarm", width: 21, isFlexible: true, rank: 1),
     TableColumn("Since", width: 8, alignment: .trailing, rank: 3),
   ]

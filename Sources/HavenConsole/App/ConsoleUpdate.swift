@@ -50,7 +50,10 @@ extension ConsoleState {
 
   /// Beside the queue only what somebody looks at is read again.
   private mutating func refreshWhatShows() -> [Effect] {
-    guard !isHidden else { return [] }
+    guard !isHidden else {
+      escalations.isStale = place == .escalations
+      return []
+    }
     let pane =
       switch place {
       case .complaints: feedback.refresh()

@@ -8,7 +8,7 @@ extension ConsoleState {
     let action = ActionCatalogue.table.action(for: press, in: keyContext)
     if action?.id == .hide {
       isHidden.toggle()
-      return []
+      return isHidden ? [] : escalations.catchUp()
     }
     if isHidden { return [] }
     if overlay != nil { return overlayKey(press, action?.id, context) }

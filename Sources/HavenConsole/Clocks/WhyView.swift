@@ -34,7 +34,8 @@ enum WhyView {
   static func parts(_ why: WhyState, _ body: Rect) -> Parts {
     let room = body.height >= 5 ? ReaderView.room(body) : body.inset(left: 1, right: 1)
     let (rest, hint) = room.splitBottom(room.height > 1 ? 1 : 0)
-    let (upper, whatIf) = rest.splitBottom(room.height >= 8 ? 2 : 0)
+    let (upper, whatIf) = rest.splitBottom(
+      room.height < 8 ? 0 : room.width < 74 ? 3 : 2)
     let count = why.sheet?.clocks.count ?? 0
     let wanted = min(count, max(1, upper.height / 2))
     let (clocks, lines) = upper.splitTop(count == 0 ? 0 : wanted)
@@ -122,10 +123,13 @@ enum WhyView {
     let used = surface.draw(label, in: row, role: .label)
     let field = row.inset(left: used).splitLeft(24).left
     let cursor = why.until.draw(
-      into: &surface, in: field, isFocused: true, placeholder: "Tue 9:00, +2h")
+      into: &surface, in: field, isFocused: true, placeholder: "say Tuesday 9:00")
     let under = room.inset(top: 1)
     let (words, role) = answer(why, context)
-    surface.draw(DisplayText(words), in: under, role: role)
+    for (index, line) in DisplayText(words).wrapped(to: max(1, under.width)).enumerated()
+    where index < under.height {
+      surface.draw(line, at: Point(x: under.x, y: under.y + index), role: role)
+    }
     return cursor
   }
 

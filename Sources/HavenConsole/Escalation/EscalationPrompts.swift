@@ -9,11 +9,12 @@ public enum EscalationAct: Hashable, Sendable {
 /// The prompts of the escalation pane, each with the record's name in it.
 extension Prompt {
   static func haveIt(_ row: EscalationRow, _ context: Context) -> Prompt {
-    let left = row.secondsLeft(at: context.now).map { TimeWords.span($0) } ?? "-"
+    let seconds = row.secondsLeft(at: context.now) ?? 0
+    let left = "\(TimeWords.span(abs(seconds))) \(seconds < 0 ? "over" : "left")"
     return Prompt(
       .escalation(.haveIt, row), title: "Have \(row.number)?",
       lines: [
-        "Rung \(row.rungNumber) of \(row.rungCount), \(row.rung.role.words), \(left) left.",
+        "Rung \(row.rungNumber) of \(row.rungCount), \(row.rung.role.words), \(left).",
         "Its clock stops, and your name stands at it: you see it through.",
       ], verb: "I have it", safeVerb: "Not now", againKey: .haveIt)
   }
@@ -36,14 +37,15 @@ extension Prompt {
     let roles = onCall.map { role in
       (role.role.rawValue, "\(role.role.words.capitalisedFirst): \(role.staffName ?? "nobody")")
     }
-    let next = onCall.indices.contains(row.rungNumber) && row.isClimbing ? row.rungNumber : nil
+    let next = onCall.indices.contains(row.rungNumber) ? onCall[row.rungNumber] : nil
+    let wanted = row.isClimbing && next?.staff != nil ? next?.role : nil
     return Prompt(
       .escalation(.call, row), title: "Call somebody for \(row.number)",
       lines: ["Their pager or mailbox gets the number and the time that is left, and no name."],
       questions: [
         choice(
           "Whom", roles,
-          selected: next.map { onCall[$0].role.rawValue } ?? row.rung.role.rawValue)
+          selected: (wanted ?? row.rung.role).rawValue)
       ], verb: "Call", safeVerb: "Do not call")
   }
 

@@ -16,6 +16,9 @@ extension EscalationState {
     return read(isRefresh: true)
   }
 
+  /// The screen shows again: what changed meanwhile is read.
+  mutating func catchUp() -> [Effect] { isStale ? refresh() : [] }
+
   mutating func toggleResolved() -> [Effect] {
     includesResolved.toggle()
     return read(isRefresh: false)

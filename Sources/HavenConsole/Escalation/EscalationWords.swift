@@ -131,13 +131,13 @@ struct EscalationWords {
   /// `clinical director: T. Wren, Available, on the rota until 06:00`
   static func onCall(_ roles: [OnCall]) -> [Line] {
     roles.map { role in
-      let name = role.staffName ?? "nobody"
+      let head = "\(role.role.words.capitalisedFirst): "
+      guard let name = role.staffName else {
+        let why = role.why.hasPrefix("nobody") ? role.why : "nobody, \(role.why)"
+        return (head + why, .warning)
+      }
       let presence = role.presence.map { ", \($0.words)" } ?? ""
-      let why = role.why == name ? "" : ", \(role.why)"
-      return (
-        "\(role.role.words.capitalisedFirst): \(name)\(presence)\(why)",
-        role.staff == nil ? .warning : .text
-      )
+      return ("\(head)\(name)\(presence), \(role.why)", .text)
     }
   }
 }

@@ -42,11 +42,12 @@ enum AlarmBand {
     }
     let ways = [
       (words.all(.short), 3), (words.all(.short), 1), (words.all(.least), 1),
+      (words.calling(.least) + words.surge + [words.waiting(.least)], 1),
       (words.calling(.least) + [words.waiting(.least)], 1),
       (words.top(.short) + [words.waiting(.least)], 1),
       (words.top(.least) + [words.waiting(.least)], 1),
     ]
-    return ways.first { Self.width($0, gap: $1) <= width } ?? ([words.waiting(.least)], 1)
+    return ways.first { Self.width($0, gap: $1) <= width } ?? (words.fewest, 1)
   }
 
   private static func width(_ parts: [BandPart], gap: Int) -> Int {

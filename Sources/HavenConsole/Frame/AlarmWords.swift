@@ -63,7 +63,9 @@ struct AlarmWords {
         isCritical || length == .full ? "UNACK" : nil
       }
     let lit = isCritical ? (isLit ? "*" : " ") : ""
-    let words = [priority.mark.trimmed, "P\(priority.rawValue)", word, "\(standing.count)\(lit)"]
+    // Where room is short, the longer word takes the place of the number: the mark says it too.
+    let number = length == .least && standing.isCleared ? nil : "P\(priority.rawValue)"
+    let words = [priority.mark.trimmed, number, word, "\(standing.count)\(lit)"]
     return BandPart(
       words: DisplayText(words.compactMap(\.self).joined(separator: " ")), role: priority.role,
       emphasis: isCritical ? .bold : [])
@@ -80,10 +82,6 @@ struct AlarmWords {
     ]
     return counts.filter { $0.1 > 0 }
       .map { BandPart(words: DisplayText("\($0.0) \($0.1)"), role: .band) }
-  }
-
-  private var surge: [BandPart] {
-    state.queue.surge == nil ? [] : [BandPart(words: "SURGE", role: .warning, emphasis: .bold)]
   }
 
   /// `6 waiting, oldest 06:41`.
@@ -103,6 +101,16 @@ struct AlarmWords {
     }
     let wait = length == .full ? "waiting" : "wait"
     return BandPart(words: DisplayText("\(totals.waiting) \(wait), oldest \(oldest)"), role: role)
+  }
+
+  /// The top alarm and the waiting in the fewest cells: what fits when nothing else does.
+  var fewest: [BandPart] {
+    let role = Priority.allCases.first { standing($0) != nil }?.role
+    return [BandPart(words: DisplayText(strip), role: role ?? .band), waiting(.least)]
+  }
+
+  var surge: [BandPart] {
+    state.queue.surge == nil ? [] : [BandPart(words: "SURGE", role: .warning, emphasis: .bold)]
   }
 
   /// The top alarm in the fewest cells: `P1:1*`, `P2:3`, `P1:0`; what is over says so.

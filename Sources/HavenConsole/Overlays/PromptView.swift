@@ -67,7 +67,7 @@ enum PromptView {
     }
 
     /// Values that an open list shows at least.
-    private static let fewest = 3
+    private static let fewest = 2
 
     /// The question with the cursor, and as many after and before it as have room.
     private static func around(

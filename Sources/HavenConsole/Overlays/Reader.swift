@@ -31,7 +31,7 @@ extension ConsoleState {
     }
     switch action {
     case .reveal?: return attempt(.reveal, context)
-    case .takeShift?: return attempt(.takeShift, context)
+    case .takeShift?, .actions?, .help?: return action.map { attempt($0, context) } ?? []
     case .take?, .acknowledgeFeedback?, .haveIt?, .why?:
       overlay = nil
       return action.map { attempt($0, context) } ?? []

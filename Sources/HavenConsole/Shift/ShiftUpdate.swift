@@ -42,9 +42,9 @@ extension ConsoleState {
     case (.absence(let request), .done):
       let until = TimeWords.moment(request.to, now: context.now, in: context.zone)
       return [say("You are out of office until \(until).")] + readAgain()
-    case (.moveTime, .houseTime):
-      let now = TimeWords.moment(context.now, now: context.now, in: context.zone)
-      return [say("The drill's clock is moved on. Before, it was \(now).")]
+    case (.moveTime(let request), .houseTime):
+      let length = TimeWords.length(.seconds(request.seconds))
+      return [say("The drill's clock is moved on by \(length).")]
     case (.adoptTime, .houseTime):
       return [say("The system's time is taken over. Clocks that run moved with it.")]
     default: return nil

@@ -6,7 +6,7 @@ extension ActionCatalogue {
   static let shift: [ConsoleAction] = [
     ConsoleAction(
       .shift, label: "Shift",
-      sentence: "The shift page: open flags, clocks, promises, forms and who is where.",
+      sentence: "The shift page: open flags, clocks, agreed acts, forms and who is where.",
       contexts: KeyContext.everywhere, whyNot: { $0.whyNotRead(.readShift) }),
     ConsoleAction(
       .takeShift, keys: [.f(5)], label: "Read it",

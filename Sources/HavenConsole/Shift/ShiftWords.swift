@@ -24,7 +24,7 @@ struct ShiftWords {
     lines.append((totals(page), .text))
     lines += part("Open flags", page.escalations.map(flag))
     lines += part("Waits and clocks", page.clocks.map(clock))
-    lines += part("Promises", page.promises.map(promise))
+    lines += part("Agreed acts", page.promises.map(promise))
     lines += part("Forms left open", page.forms.map(form))
     lines += part("Who is where", page.staff.map { ("\($0.name): \(presence($0))", .text) })
     lines += part("Read by", page.readings.map(reading))

@@ -1,50 +1,62 @@
-/// Alarms of one cause, for a list that would otherwise be too long to read.
-///
-/// In a flood (EEMUA 191: over ten new alarms in ten minutes) each kind becomes one group. Critical
-/// alarms are never folded: each stands open, on top.
+/// Alarms of one cause, drawn as one line when they come in a flood (EEMUA 191).
 public struct AlarmGroup: Hashable, Sendable {
   public var kind: AlarmKind
-  /// Never empty; the order of the list.
+  /// The oldest first; never empty.
   public var alarms: [Alarm]
-  /// Stands as one line until somebody opens it.
-  public var isFolded: Bool
 
-  public init(kind: AlarmKind, alarms: [Alarm], isFolded: Bool) {
-    self.kind = kind
-    self.alarms = alarms
-    self.isFolded = isFolded
-  }
+  /// More than this many of a kind that call are one line.
+  public static let most = 3
 
-  /// More than so many in ten minutes is a flood.
-  public static let floodCount = 10
-  public static let floodSpan = Duration.minutes(10)
+  /// One line stands for several.
+  public var isFolded: Bool { alarms.count > 1 }
 
-  /// Whether so many were raised within any ten minutes that nobody can read them one by one.
-  public static func isFlood(_ alarms: [Alarm]) -> Bool {
-    let raised = alarms.map(\.raisedAt).sorted()
-    return raised.indices.dropFirst(floodCount).contains { index in
-      raised[index] < raised[index - floodCount] + floodSpan
-    }
-  }
-
-  /// The list in groups, in its own order: of a flood, each kind once, where its first alarm stood.
+  /// The gravest and oldest first. Critical alarms each have a line of their own, always; of other
+  /// kinds only those that call are folded.
   public static func groups(_ alarms: [Alarm]) -> [AlarmGroup] {
-    let isFlood = isFlood(alarms)
+    let sorted = alarms.sorted(by: isBefore)
+    let calling = Dictionary(grouping: sorted.filter(\.isCalling), by: \.kind)
+    let folded = Set(
+      calling.filter { $0.key.priority != .critical && $0.value.count > most }.keys)
     var groups: [AlarmGroup] = []
-    var places: [AlarmKind: Int] = [:]
-    for alarm in alarms {
-      guard isFlood, alarm.priority != .critical else {
-        groups.append(AlarmGroup(kind: alarm.kind, alarms: [alarm], isFolded: false))
-        continue
-      }
-      if let place = places[alarm.kind] {
-        groups[place].alarms.append(alarm)
-        groups[place].isFolded = true
-      } else {
-        places[alarm.kind] = groups.count
-        groups.append(AlarmGroup(kind: alarm.kind, alarms: [alarm], isFolded: false))
+    var done: Set<AlarmKind> = []
+    for alarm in sorted {
+      if !folded.contains(alarm.kind) || !alarm.isCalling {
+        groups.append(AlarmGroup(kind: alarm.kind, alarms: [alarm]))
+      } else if done.insert(alarm.kind).inserted {
+        groups.append(AlarmGroup(kind: alarm.kind, alarms: calling[alarm.kind] ?? []))
       }
     }
     return groups
+  }
+
+  /// The order of every list of alarms.
+  public static func isBefore(_ a: Alarm, _ b: Alarm) -> Bool {
+    (a.priority, a.raisedAt, a.id) < (b.priority, b.raisedAt, b.id)
+  }
+}
+
+extension AlarmReport {
+  /// Stretches of ten minutes with more than ten alarms (EEMUA 191). Each begins with an alarm and
+  /// no two overlap.
+  public static func floods(_ raised: [Instant]) -> Int {
+    let sorted = raised.sorted()
+    var count = 0
+    var first = 0
+    while first < sorted.count {
+      let end = sorted[first] + .minutes(10)
+      let after = sorted[first...].firstIndex { $0 >= end } ?? sorted.count
+      if after - first > 10 {
+        count += 1
+        first = after
+      } else {
+        first += 1
+      }
+    }
+    return count
+  }
+
+  /// The middle one, the lower of two; nil of none.
+  public static func median(_ seconds: [Int]) -> Int? {
+    seconds.isEmpty ? nil : seconds.sorted()[(seconds.count - 1) / 2]
   }
 }

@@ -129,7 +129,7 @@ public enum AlarmKind: String, CaseIterable, Codable, Sendable {
       Row(
         priority: .normal, words: "next action late",
         cause: "A next action is over its time.",
-        consequence: "A promise is not kept.",
+        consequence: "What was agreed does not happen.",
         act: "Do it, or agree a new time.", time: .hours(2))
     case .feedbackLate:
       Row(

@@ -79,6 +79,7 @@ public struct ContactEvent: Codable, Hashable, Sendable {
     case foundUnsafe, safetyAssessed, consentRecorded, scored, dispatched
     case escalated, acknowledged, completed, noteKept
     case wroteAgain, answered, followedUp, resolved, reopened, paused, resumed
+    case escalationResolved, dispatchRequested
 
     public var words: String {
       switch self {
@@ -104,6 +105,8 @@ public struct ContactEvent: Codable, Hashable, Sendable {
       case .reopened: "opened again"
       case .paused: "clocks paused"
       case .resumed: "clocks go on"
+      case .escalationResolved: "escalation resolved"
+      case .dispatchRequested: "dispatch asked for by message"
       }
     }
   }

@@ -42,7 +42,7 @@ public struct RaiseConcern: Change {
   public static let receivers: [Role] = [.supervisor, .clinicalDirector, .executiveOnCall]
   /// At hand wherever somebody listens to a disclosure (ES-05).
   public static let words = [
-    "“I cannot promise not to tell anyone. I can promise to tell only those who need to know.”",
+    "“I cannot promise not to tell anyone. I will tell only those who need to know.”",
     "“You did the right thing. Thank you for telling me.”",
     "Listen. Do not question or investigate. Write down their own words.",
   ]

@@ -25,6 +25,31 @@ public struct Ladder: Codable, Hashable, Sendable {
     self.grace = grace
   }
 
+  /// S0's times, each from the flag (ES-01 to ES-03, C10). The one place that they stand in: every
+  /// new escalation takes its ladder from here and keeps it.
+  public static let shipped = Ladder(
+    steps: [
+      Step(role: .supervisor, limit: .minutes(30)),
+      Step(role: .clinicalDirector, limit: .hours(2)),
+      Step(role: .executiveOnCall, limit: .hours(4)),
+    ], isCumulative: true, grace: .minutes(10))
+
+  /// How high a role stands: a supervisor 1, the clinical director 2, the executive on call 3, all
+  /// others 0. Whoever stands as high as a rung, or higher, may have what that rung was called for.
+  public static func height(of role: Role) -> Int {
+    switch role {
+    case .supervisor: 1
+    case .clinicalDirector: 2
+    case .executiveOnCall: 3
+    default: 0
+    }
+  }
+
+  /// The highest that any of the roles stands.
+  public static func height(of roles: some Sequence<Role>) -> Int {
+    roles.map { height(of: $0) }.max() ?? 0
+  }
+
   /// Where a flag's climb begins: a disclosure by staff may pass over the supervisor.
   public func index(of role: Role) -> Int { steps.firstIndex { $0.role == role } ?? 0 }
 

@@ -32,14 +32,17 @@ extension ContactRecord {
   // MARK: - Timeline
 
   /// Adds to the timeline, in the transaction that changes the contact.
+  ///
+  /// - Parameter isByClock: nobody did it; it was due.
   func note(
     _ kind: ContactEvent.Kind, at: Instant? = nil, _ detail: String? = nil,
-    in transaction: Transaction
+    isByClock: Bool = false, in transaction: Transaction
   ) throws {
     let connection = transaction.connection
     try connection.run(
       "INSERT INTO contact_event (contact, kind, at, staff) VALUES (?1, ?2, ?3, ?4)",
-      id.rawValue, kind.rawValue, (at ?? transaction.now).milliseconds, transaction.staff.rawValue)
+      id.rawValue, kind.rawValue, (at ?? transaction.now).milliseconds,
+      isByClock ? nil : transaction.staff.rawValue)
     guard let detail, !detail.isEmpty else { return }
     let event = connection.lastInsertedRow
     var sealed = SealedFields()

@@ -183,6 +183,7 @@ struct ContactRecord {
       holder?.slot.number, key, sealed)
     try keepTotals(in: transaction.connection)
     try keepTokens(in: transaction)
+    try settleAlarms(in: transaction)
     transaction.past.number = Int64(version)
   }
 

@@ -121,7 +121,7 @@ extension HandOverContact: AnsweredChange {
     }
     try record.putBack(for: to, in: transaction)
     try record.note(.handedOver, name, in: transaction)
-    try AlarmRecord.raise(.handedOver, record.id, in: transaction)
+    try AlarmRecord.raise(.handedOver, about: .contact(record.id), in: transaction)
     return Done(version: record.version, at: transaction.now)
   }
 }

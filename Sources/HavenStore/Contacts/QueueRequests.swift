@@ -4,11 +4,13 @@ extension ReadQueue: Answered {
   public func answer(in transaction: Transaction) throws -> QueueWindow {
     let connection = transaction.connection
     let search = try QueueSearch(text ?? "", in: transaction)
-    let alarms = try AlarmRecord.open(in: connection)
+    let viewer = AlarmViewer(transaction)
     var window = QueueWindow(
       rows: [], hasBefore: false, hasAfter: false,
       totals: try QueueTotals.read(in: connection, at: transaction.now),
-      alarms: alarms, alarmTotals: AlarmTotals(alarms), surge: nil, readAt: transaction.now)
+      alarms: try AlarmRecord.calling(for: viewer, in: connection),
+      alarmTotals: try AlarmRecord.totals(for: viewer, in: connection),
+      surge: try Surge.read(in: transaction), readAt: transaction.now)
     if let search, !search.isEmpty {
       transaction.concerns("search")
       window.rows = try search.rows(in: connection)

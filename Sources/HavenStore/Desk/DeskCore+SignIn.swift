@@ -76,6 +76,10 @@ extension DeskCore {
     let entry = AuditEntry(
       actor: actor, roles: roles.map(\.rawValue).joined(separator: " "), session: session,
       unixUser: Int64(unixUser), terminal: terminal, action: "session.opened", outcome: outcome)
-    try auditAlone(entry)
+    let isHere = outcome == "done" && !isReadOnly
+    try auditAlone(entry) {
+      guard isHere else { return }
+      try RotaRecord.enter(StaffID(rawValue: actor), at: slot, in: connection)
+    }
   }
 }

@@ -124,10 +124,17 @@ public final class DeskCore {
     folding.written(row, boot: moment.boot)
   }
 
-  /// Writes a row that belongs to no change.
-  func auditAlone(_ entry: AuditEntry, isDurable: Bool = false) throws {
+  /// Writes a row that belongs to no change of a record.
+  ///
+  /// - Parameter more: what is kept with it, such as who sits at a console.
+  func auditAlone(
+    _ entry: AuditEntry, isDurable: Bool = false, with more: () throws -> Void = {}
+  ) throws {
     try gate.hold(patience: patience) {
-      try commit(isDurable: isDurable) { _ = try chain.append(entry, at: $0) }
+      try commit(isDurable: isDurable) {
+        _ = try chain.append(entry, at: $0)
+        try more()
+      }
     }
   }
 

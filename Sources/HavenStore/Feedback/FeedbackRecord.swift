@@ -104,6 +104,9 @@ struct FeedbackRecord {
       """, id.rawValue, number.value, version, kind.rawValue, stage.rawValue, area?.rawValue,
       receivedAt.milliseconds, due?.milliseconds, loggedBy.rawValue, key, sealed)
     if isNew { try keepTokens(in: transaction) }
+    if due.map({ $0 > transaction.now }) ?? true {
+      try AlarmRecord.clear([.feedbackLate], about: .feedback(id), in: transaction)
+    }
     transaction.past.number = Int64(version)
   }
 

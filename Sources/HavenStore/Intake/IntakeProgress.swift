@@ -14,7 +14,7 @@ enum IntakeProgress {
     for event in IntakeRules.events(before: before, after: after) {
       try record.note(event.kind, at: event.at, in: transaction)
     }
-    try raiseAlarms(record, after, in: transaction)
+    try raiseAlarms(record, before: before, after: after, in: transaction)
   }
 
   /// Copies what lists, search and the next person need. What the person who rang in said before
@@ -42,16 +42,49 @@ enum IntakeProgress {
       record.flags.contains(.escalated) ? .critical : IntakeRules.priority(answers)
   }
 
-  /// Once each: an alarm that was acknowledged is not raised again by the next key.
+  /// Each time that danger is told anew, and once where it was never raised: an alarm that was
+  /// acknowledged is not raised again by the next key. The contact is flagged with it (TR-07, ES-01).
   static func raiseAlarms(
-    _ record: ContactRecord, _ answers: Answers, in transaction: Transaction
+    _ record: ContactRecord, before: Answers, after: Answers, in transaction: Transaction
   ) throws {
-    var kinds: [AlarmKind] = []
-    if answers.isNo(IntakeForm.safeNow) { kinds.append(.unsafe) }
-    if TriageScore(answers).band == .immediate { kinds.append(.highScore) }
-    for kind in kinds
-    where try !AlarmRecord.wasRaised(kind, on: record.id, in: transaction.connection) {
-      try AlarmRecord.raise(kind, record.id, in: transaction)
+    if after.isNo(IntakeForm.safeNow) {
+      try raise(.unsafe, .unsafe, record, isNew: !before.isNo(IntakeForm.safeNow), transaction)
     }
+    if TriageScore(after).band == .immediate {
+      let isNew = TriageScore(before).band != .immediate
+      try raise(.highScore, .score, record, isNew: isNew, transaction)
+    }
+    try keepDispatchClock(record, before: before, after: after, in: transaction)
+  }
+
+  private static func raise(
+    _ kind: AlarmKind, _ source: EscalationSource, _ record: ContactRecord, isNew: Bool,
+    _ transaction: Transaction
+  ) throws {
+    let wasRaised = try AlarmRecord.wasRaised(kind, on: record.id, in: transaction.connection)
+    guard isNew || !wasRaised else { return }
+    let escalation = try EscalationRecord.flag(
+      source, record.id, reason: nil, note: "", in: transaction)
+    try AlarmRecord.raise(kind, about: escalation.subject, in: transaction)
+    try record.note(.escalated, "\(escalation.number): \(source.words)", in: transaction)
+  }
+
+  /// The dispatch clock runs from the No until a dispatch is recorded or the answer is Yes (TR-02).
+  private static func keepDispatchClock(
+    _ record: ContactRecord, before: Answers, after: Answers, in transaction: Transaction
+  ) throws {
+    let connection = transaction.connection
+    if after.isYes(IntakeForm.safeNow), !before.isYes(IntakeForm.safeNow) {
+      try connection.run("DELETE FROM dispatch_clock WHERE contact = ?1", record.id.rawValue)
+      try AlarmRecord.clear(
+        [.unsafe, .dispatchLate], about: .contact(record.id), in: transaction)
+    }
+    guard after.isNo(IntakeForm.safeNow), !before.isNo(IntakeForm.safeNow),
+      try record.dispatches(in: transaction).isEmpty
+    else { return }
+    let since = min(after.changedAt[IntakeForm.safeNow] ?? transaction.now, transaction.now)
+    try connection.run(
+      "INSERT OR REPLACE INTO dispatch_clock (contact, due) VALUES (?1, ?2)",
+      record.id.rawValue, (since + Dispatch.limit).milliseconds)
   }
 }

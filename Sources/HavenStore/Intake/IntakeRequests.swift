@@ -22,7 +22,8 @@ extension CompleteIntake: AnsweredChange {
     try record.save(in: transaction)
     try record.note(.scored, TriageScore(answers).words, in: transaction)
     try record.note(.completed, in: transaction)
-    try IntakeProgress.raiseAlarms(record, answers, in: transaction)
+    try IntakeProgress.raiseAlarms(
+      record, before: answers, after: answers, in: transaction)
     draft.isOpen = false
     try draft.save(in: transaction)
     transaction.past.number = Int64(record.version)

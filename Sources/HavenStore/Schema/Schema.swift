@@ -1,6 +1,8 @@
 /// Every step of the schema, oldest first. Append only: a shipped step is never edited.
 enum Schema {
-  static let migrations: [Migration] = [foundation, staff, contacts, drafts, feedback]
+  static let migrations: [Migration] = [
+    foundation, staff, contacts, drafts, feedback, escalation,
+  ]
 
   static var migrator: Migrator { Migrator(migrations: migrations) }
 

@@ -15,6 +15,9 @@ extension RecordDispatch: AnsweredChange {
       at: min(at, transaction.now),
       staffName: try StaffRecord.shortName(of: transaction.staff, in: transaction.connection))
     try record.add(dispatch, in: transaction)
+    try transaction.connection.run(
+      "DELETE FROM dispatch_clock WHERE contact = ?1", contact.rawValue)
+    try AlarmRecord.clear([.unsafe, .dispatchLate], about: .contact(contact), in: transaction)
     let detail = [dispatch.agency, dispatch.number, dispatch.reference].filter { !$0.isEmpty }
     try record.note(.dispatched, at: dispatch.at, detail.joined(separator: ", "), in: transaction)
     return dispatch

@@ -101,3 +101,10 @@ final class HandClock: Sendable {
       }, zone: { _ in .utc })
   }
 }
+
+extension AlarmRecord {
+  /// All that call, whoever may know of them.
+  static func open(in connection: Connection) throws -> [Alarm] {
+    try calling(for: AlarmViewer(height: .max, staff: StaffID(rawValue: 0)), in: connection)
+  }
+}

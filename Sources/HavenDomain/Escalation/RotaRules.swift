@@ -1,0 +1,21 @@
+/// What stands against a stretch of the rota, in words under the field that is meant.
+public enum RotaRules {
+  /// The longest stretch, in days: a slip in the month is noticed.
+  public static let longest = 31
+  /// The roles that are called.
+  public static let roles: [Role] = [.supervisor, .clinicalDirector, .executiveOnCall]
+
+  public static func problems(role: Role, from: Instant, to: Instant) -> [FormProblem] {
+    var problems: [FormProblem] = []
+    if !roles.contains(role) {
+      problems.append(
+        FormProblem("role", "Choose supervisor, clinical director or executive on call."))
+    }
+    if to <= from {
+      problems.append(FormProblem("to", "The end must be later than the start."))
+    } else if to > from + .days(longest) {
+      problems.append(FormProblem("to", "A stretch may last \(longest) days at most."))
+    }
+    return problems
+  }
+}

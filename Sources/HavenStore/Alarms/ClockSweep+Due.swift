@@ -1,0 +1,99 @@
+import HavenDomain
+
+extension ClockSweep {
+  /// Of every kind that has one (`AlarmKind.delay`): three seconds.
+  static let delay = AlarmKind.responseLate.delay.wholeMilliseconds
+
+  /// When something is due next, each part by its own index.
+  static func nextDue(in connection: Connection) throws -> Instant? {
+    var due: [Instant?] = []
+    due.append(
+      try connection.first(
+        "SELECT due FROM escalation WHERE due IS NOT NULL ORDER BY due LIMIT 1",
+        read: { try $0.instant(0) }))
+    due.append(
+      try connection.first(
+        """
+        SELECT shelved_until FROM alarm WHERE shelved_until IS NOT NULL
+        ORDER BY shelved_until LIMIT 1
+        """, read: { try $0.instant(0) }))
+    due.append(
+      try connection.first(
+        "SELECT gone_at FROM alarm WHERE gone_at IS NOT NULL ORDER BY gone_at LIMIT 1",
+        read: { try $0.instant(0) + .milliseconds(delay) }))
+    due.append(
+      try connection.first(
+        """
+        SELECT raised_at FROM alarm
+        WHERE contact IS NOT NULL AND acknowledged_at IS NULL AND cleared_at IS NULL
+          AND escalation IS NULL AND kind IN ('highScore', 'unsafe', 'escalated') LIMIT 1
+        """, read: { try $0.instant(0) }))
+    due.append(
+      try connection.first(
+        "SELECT due FROM dispatch_clock ORDER BY due LIMIT 1", read: { try $0.instant(0) }))
+    let late =
+      try lateWaits(dueBy: .max, in: connection).prefix(1)
+      .map(\.due) + lateActions(dueBy: .max, in: connection).prefix(1).map(\.due)
+      + lateFeedback(dueBy: .max, in: connection).prefix(1).map(\.due)
+    return (due.compactMap { $0 } + late.map { $0 + .milliseconds(delay) }).min()
+  }
+
+  /// Of the oldest that wait, those past their target whose alarm does not stand. In a surge the
+  /// oldest alone, and only while no such alarm stands.
+  static func lateWaits(
+    dueBy limit: Int64, in connection: Connection
+  ) throws -> [(id: ContactID, due: Instant)] {
+    let isSurge = try connection.first("SELECT 1 FROM surge") { _ in true } ?? false
+    if isSurge, try isLateWaitStanding(in: connection) { return [] }
+    return try connection.all(
+      """
+      SELECT c.id, c.due FROM
+        (SELECT id, due FROM contact WHERE state = 'waiting' ORDER BY due LIMIT ?2) c
+      WHERE c.due <= ?1 AND NOT EXISTS (
+        SELECT 1 FROM alarm a WHERE a.contact = c.id AND a.kind = 'responseLate'
+          AND a.cleared_at IS NULL AND a.gone_at IS NULL)
+      ORDER BY c.due
+      """, limit, isSurge ? 1 : window
+    ) { (id: try $0.id(0), due: try $0.instant(1)) }
+  }
+
+  private static func isLateWaitStanding(in connection: Connection) throws -> Bool {
+    try connection.first(
+      """
+      SELECT 1 FROM alarm WHERE (cleared_at IS NULL OR acknowledged_at IS NULL)
+        AND cleared_at IS NULL AND gone_at IS NULL AND kind = 'responseLate' LIMIT 1
+      """
+    ) { _ in true } ?? false
+  }
+
+  static func lateActions(
+    dueBy limit: Int64, in connection: Connection
+  ) throws -> [(id: ContactID, due: Instant)] {
+    try connection.all(
+      """
+      SELECT c.id, c.due FROM
+        (SELECT id, due FROM contact WHERE state = 'followUp' ORDER BY due, id LIMIT ?2) c
+      WHERE c.due <= ?1 AND NOT EXISTS (
+        SELECT 1 FROM alarm a WHERE a.contact = c.id AND a.kind = 'actionLate'
+          AND a.cleared_at IS NULL AND a.gone_at IS NULL)
+      ORDER BY c.due
+      """, limit, window
+    ) { (id: try $0.id(0), due: try $0.instant(1)) }
+  }
+
+  static func lateFeedback(
+    dueBy limit: Int64, in connection: Connection
+  ) throws -> [(id: FeedbackID, due: Instant)] {
+    try connection.all(
+      """
+      SELECT f.id, f.due FROM
+        (SELECT id, due FROM feedback WHERE stage <> 'closed' AND due IS NOT NULL
+          ORDER BY due, id LIMIT ?2) f
+      WHERE f.due <= ?1 AND NOT EXISTS (
+        SELECT 1 FROM alarm a WHERE a.feedback = f.id AND a.kind = 'feedbackLate'
+          AND a.cleared_at IS NULL AND a.gone_at IS NULL)
+      ORDER BY f.due
+      """, limit, window
+    ) { (id: try $0.id(0), due: try $0.instant(1)) }
+  }
+}

@@ -30,6 +30,9 @@ struct WordsTests {
     + ContactEvent.Kind.allCases.map(\.words) + FeedbackEvent.Kind.allCases.map(\.words)
     + ClockKind.allCases.map(\.words) + Clock.State.allCases.map(\.words)
     + ContactAct.allCases.map(\.words) + FeedbackAct.allCases.map(\.words)
+    + EscalationSource.allCases.map(\.words) + EscalationOutcome.allCases.map(\.words)
+    + EscalationEvent.Kind.allCases.map(\.words) + PagerMessage.State.allCases.map(\.words)
+    + Jurisdiction.allCases.map(\.words) + ReportingDuty.Concern.allCases.map(\.words)
 
   static let forms: [String] = [IntakeForm.form, FeedbackForm.form].flatMap { form in
     form.gates.map(\.words)
@@ -40,7 +43,8 @@ struct WordsTests {
 
   static let sentences: [String] =
     RefusalTests.all.map(\.words) + [TimeEntry.help, FeedbackForm.complimentsTo]
-    + TriageChecklist.titles + problems + whyNots
+    + TriageChecklist.titles + problems + whyNots + escalations
+    + AlarmKind.allCases.flatMap { [$0.cause, $0.consequence, $0.act] }
     + everyBranch(of: IntakeForm.form).flatMap {
       IntakeReview($0, staffName: { $0 }, now: monday, zone: .utc).sentences
     }
@@ -72,6 +76,36 @@ struct WordsTests {
     let future = FeedbackRules.problems(
       answers([FeedbackForm.made: "tomorrow"]), now: monday, zone: .utc)
     return forms + (due + future).map(\.words)
+  }()
+
+  /// What stands against acts on escalations and alarms, and what the law wants. The words at hand
+  /// for a disclosure say “cannot promise”, as they must (ES-05, C19).
+  private static let escalations: [String] = {
+    let rows = [nil, EscalationRulesTests.other].flatMap { holder in
+      [false, true].map { EscalationRulesTests.row(holder: holder, isResolved: $0) }
+    }
+    let me = EscalationRulesTests.me
+    let whyNots = rows.flatMap { row in
+      [
+        EscalationRules.whyNotAcknowledge(row, roles: [], now: monday),
+        EscalationRules.whyNotTakeOver(row, staff: me, roles: [], now: monday),
+        EscalationRules.whyNotHandBack(row, staff: me),
+        EscalationRules.whyNotResolve(row, staff: me),
+        EscalationRules.whyNotCall(row, place: 2), EscalationRules.whyNotCall(row, place: nil),
+        AlarmRules.whyNotShelve(.unsafe), AlarmRules.whyNotSwitchOff(.unsafe),
+      ].compactMap { $0 }
+    }
+    let problems =
+      AlarmRules.problems(reason: "", minutes: 0)
+      + RotaRules.problems(role: .agent, from: monday, to: monday)
+      + RotaRules.problems(role: .supervisor, from: monday, to: monday + .days(40))
+    let duties = Jurisdiction.allCases.flatMap { place in
+      ReportingDuty.Concern.allCases.flatMap { concern -> [String] in
+        let duty = ReportingDuty.duty(concern, in: place)
+        return [duty.tell, duty.within, duty.duty, duty.source]
+      }
+    }
+    return whyNots + problems.map(\.words) + duties
   }()
 
   private static let whyNots: [String] = FeedbackKind.allCases.flatMap { kind in

@@ -60,7 +60,7 @@ extension ReportingDuty {
     case .northernIreland:
       (
         "The Health and Social Care Trust's Gateway team; in immediate danger 999", "at once",
-        "Whoever knows of an offence that a court can jail for must tell the police.",
+        "The law obliges whoever knows of a grave offence to tell the police.",
         "Criminal Law Act (Northern Ireland) 1967, section 5"
       )
     case .california:
@@ -98,7 +98,7 @@ extension ReportingDuty {
     case .england:
       (
         "The council's adult safeguarding team; in immediate danger 999", "at once",
-        "The council must enquire; guidance asks all others to tell it.",
+        "The law obliges the council to enquire; guidance asks all others to tell it.",
         "Care Act 2014, section 42"
       )
     case .wales:
@@ -116,7 +116,7 @@ extension ReportingDuty {
     case .northernIreland:
       (
         "The Health and Social Care Trust's adult protection team; in immediate danger 999",
-        "at once", "Whoever knows of an offence that a court can jail for must tell the police.",
+        "at once", "The law obliges whoever knows of a grave offence to tell the police.",
         "Criminal Law Act (Northern Ireland) 1967, section 5"
       )
     case .california:
@@ -148,6 +148,6 @@ extension ReportingDuty {
 
   private static let unknown: Row = (
     "The police or the child or adult protection service of the place", "at once",
-    "The law of the place says who must report.", "The law of the place"
+    "The law of the place says who reports.", "The law of the place"
   )
 }

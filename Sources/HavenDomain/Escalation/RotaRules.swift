@@ -12,7 +12,7 @@ public enum RotaRules {
         FormProblem("role", "Choose supervisor, clinical director or executive on call."))
     }
     if to <= from {
-      problems.append(FormProblem("to", "The end must be later than the start."))
+      problems.append(FormProblem("to", "Choose an end later than the start."))
     } else if to > from + .days(longest) {
       problems.append(FormProblem("to", "A stretch may last \(longest) days at most."))
     }

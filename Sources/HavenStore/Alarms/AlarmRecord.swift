@@ -66,7 +66,7 @@ enum AlarmRecord {
     if let known, !known.isAcknowledged {
       try connection.run(
         """
-        UPDATE alarm SET returned = returned + (cleared_at > ?2), gone_at = NULL,
+        UPDATE alarm SET returned = returned + coalesce(cleared_at > ?2, 0), gone_at = NULL,
           cleared_at = ?3, escalation = coalesce(escalation, ?4)
         WHERE id = ?1
         """, known.id, now - chatter.wholeMilliseconds, kind.isMomentary ? now : nil,

@@ -6,7 +6,7 @@ extension ReadAlarmReport: Answered {
   /// Confidential alarms are counted for those only who may know of them.
   public func answer(in transaction: Transaction) throws -> AlarmReport {
     guard from < to else {
-      throw Refusal.invalid([FormProblem("to", "The end must be later than the start.")])
+      throw Refusal.invalid([FormProblem("to", "Choose an end later than the start.")])
     }
     let alarms = try RaisedAlarm.all(from: from, to: to, in: transaction)
     let end = min(to, transaction.now)

@@ -100,8 +100,8 @@ extension Schema {
         to_at INTEGER NOT NULL, substitute INTEGER REFERENCES staff (id)
       ) STRICT;
       CREATE TABLE console (
-        slot INTEGER NOT NULL, slot_number INTEGER NOT NULL,
-        staff INTEGER NOT NULL REFERENCES staff (id), PRIMARY KEY (slot, staff)
+        slot INTEGER NOT NULL, staff INTEGER NOT NULL REFERENCES staff (id),
+        slot_number INTEGER NOT NULL, PRIMARY KEY (slot, staff)
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE pager_message (

@@ -62,7 +62,7 @@ struct RoundTripTests {
   func actions() {
     let shared = Dictionary(grouping: Samples.requests) { type(of: $0).action }
       .filter { $0.value.count > 1 }
-    #expect(Set(shared.keys) == [.draftOpened])
+    #expect(Set(shared.keys) == [.draftOpened, .rotaChanged])
     let raw = AuditAction.allCases.map(\.rawValue)
     #expect(raw.allSatisfy { $0.split(separator: ".").count == 2 })
     let used = Set(Samples.requests.map { type(of: $0).action })

@@ -26,6 +26,15 @@ struct RoleTableTests {
     readServiceAreas   a a a a a a a a
     editServiceAreas   - - - - - - a a
     verifyAudit        - - - - - - - a
+    shelveAlarm        - a a a - - - -
+    switchAlarms       - - - - - - - a
+    raiseConcern       a a a a a a a a
+    readEscalations    o a a a o o o o
+    handleEscalation   - a a a - - - -
+    editRota           - a a a - - - a
+    readReports        - a a a - - a a
+    readShift          a a a a a a a a
+    takeShift          - a a a - - - -
     readClocks         a a a a a a a a
     pauseClocks        o a - - - o o -
     recordContactAct   a a - - a - - -

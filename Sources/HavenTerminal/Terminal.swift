@@ -173,13 +173,34 @@ public final class Terminal {
 
   /// Names the window. Only where the terminal's kind is known to have one: others would print it.
   public func setTitle(_ title: DisplayText) {
+    guard hasWindow else { return }
+    write("\u{1b}]2;\(encoded(title))\u{7}")
+  }
+
+  /// Asks the desktop to show a notification: OSC 777 where rxvt or foot is the terminal's kind, OSC 9
+  /// elsewhere. A terminal that knows neither shows nothing.
+  public func notify(title: DisplayText, _ words: DisplayText) {
+    guard hasWindow else { return }
+    let term = environmentVariable("TERM") ?? ""
+    if ["rxvt", "foot"].contains(where: term.hasPrefix) {
+      write("\u{1b}]777;notify;\(encoded(title));\(encoded(words))\u{7}")
+    } else {
+      write("\u{1b}]9;\(encoded(words))\u{7}")
+    }
+  }
+
+  /// The terminal's kind is known to swallow what is meant for its window.
+  private var hasWindow: Bool {
     let kinds = [
       "xterm", "rxvt", "tmux", "screen", "foot", "alacritty", "konsole", "gnome", "vte", "st-",
     ]
     let term = environmentVariable("TERM") ?? ""
-    guard kinds.contains(where: term.hasPrefix) else { return }
-    let ascii = String(title.string.unicodeScalars.map { $0.isASCII ? Character($0) : "?" })
-    write("\u{1b}]2;\(encoding == .utf8 ? title.string : ascii)\u{7}")
+    return kinds.contains(where: term.hasPrefix)
+  }
+
+  private func encoded(_ text: DisplayText) -> String {
+    let ascii = String(text.string.unicodeScalars.map { $0.isASCII ? Character($0) : "?" })
+    return encoding == .utf8 ? text.string : ascii
   }
 
   // MARK: Leaving and coming back

@@ -34,31 +34,40 @@ extension ConsoleState {
       return letGo(request.contact, "Handed over, with all that you wrote.", context)
     case (.saveDraft(let request), .saved(let saved)): return draftSaved(request, saved)
     case (.complete, .completed(let row)): return completed(row, context)
-    case (.dispatch, .dispatch(let dispatch)):
-      intake?.contact.dispatches.append(dispatch)
+    case (.dispatch(let request), .dispatch(let dispatch)):
+      if request.contact == intake?.contact.row.id {
+        intake?.contact.dispatches.append(dispatch)
+      }
       let reference = dispatch.reference.isEmpty ? "" : ", \(dispatch.reference)"
       return [say("Dispatch recorded: \(dispatch.agency)\(reference).")] + readContactInHand()
+        + readEscalationAgain()
     case (.escalate, .done):
       return [say("Escalated. Supervisors see it now.")] + readContactInHand()
     case (.acknowledge(let request), .done):
-      queue.alarms.removeAll { $0.id == request.alarm }
-      return [say("Acknowledged, with your name and the time.")]
+      acknowledged(request.alarm, at: context.now)
+      return [say("Acknowledged, with your name and the time.")] + refreshAfterAct()
     case (.presence(let request), .done(let done)):
       me.presence = request.presence
       me.presenceSince = done.at
       return []
-    default: return listsAnswered(ask, reply, context)
+    default:
+      return listsAnswered(ask, reply, context) ?? escalationAnswered(ask, reply, context)
+        ?? shiftAnswered(ask, reply, context) ?? clocksAnswered(ask, reply, context)
+        ?? feedbackAnswered(ask, reply, context)
     }
   }
 
   private mutating func listsAnswered(
     _ ask: Ask, _ reply: Reply, _ context: Context
-  ) -> [Effect] {
+  ) -> [Effect]? {
     switch (ask, reply) {
     case (.staff, .staff(let staff)): self.staff = staff
     case (.areas, .areas(let areas)): self.areas = areas
     case (.drafts, .drafts(let drafts)): return draftsListed(drafts)
-    default: return feedbackAnswered(ask, reply, context)
+    case (.alarms, .alarms(let list)): alarmsAnswered(list, context)
+    case (.shelve, .alarm(let alarm)), (.unshelve, .alarm(let alarm)):
+      return alarmSetAside(alarm, context)
+    default: return nil
     }
     return []
   }
@@ -69,8 +78,8 @@ extension ConsoleState {
     let known = Set(queue.alarms.map(\.id))
     let isFirst = queue.readAt == nil
     var effects = queue.answered(request, window, me: me.id, context)
-    let isNew = window.alarms.contains { !known.contains($0.id) && $0.priority == .critical }
-    if isNew, !isFirst { effects.append(.ring) }
+    let new = isFirst ? [] : queue.alarms.filter { !known.contains($0.id) }
+    if !new.isEmpty { effects += newAlarms(new, context) }
     return effects
   }
 
@@ -82,12 +91,16 @@ extension ConsoleState {
   private mutating func contactRead(_ detail: ContactDetail) -> [Effect] {
     if queue.table.selection == detail.row.id { queue.detail = detail }
     if intake?.contact.row.id == detail.row.id { intake?.contact = detail }
+    if escalations.selectedRow?.contact == detail.row.id { escalations.contact = detail }
     return []
   }
 
   private mutating func revealed(_ identity: ContactIdentity) -> [Effect] {
     if intake?.contact.row.id == identity.id { intake?.identity = identity }
     if place == .queue, queue.table.selection == identity.id { queue.identity = identity }
+    if place == .escalations, escalations.selectedRow?.contact == identity.id {
+      escalations.identity = identity
+    }
     return []
   }
 

@@ -1,40 +1,40 @@
 import Canvas
 import HavenDomain
 
-/// What an operator can do. Names are kept in `keys.conf`: never rename one.
-public enum ActionID: String, CaseIterable, Hashable, Sendable {
-  // From everywhere.
-  case help, actions, nextPane, previousPane, acknowledge, escalate, hide, leave
-  case goQueue, goIntake, goTriage, goComplaints, presence, drafts
-  // Live queue.
-  case newContact, find, take, reveal, release, handOver, followUps
-  // Intake.
-  case nextStep, previousStep, choose, undo, redo, complete
-  // Triage.
-  case dispatch
-  // Complaints.
-  case newFeedback, openFeedback, acknowledgeFeedback, recordOutcome, closeFeedback, leaveForm
-}
-
 /// Where the keys go.
 public enum KeyContext: Hashable, CaseIterable, Sendable {
-  case queue, intake, triage, register, feedbackForm
+  case queue, intake, triage, escalations, register, feedbackForm
+  // Over the panes.
+  case alarms, clocks, shift
 
   static let everywhere = Set(KeyContext.allCases)
   static let forms: Set<KeyContext> = [.intake, .feedbackForm]
-  static let lists: Set<KeyContext> = [.queue, .register, .triage]
 }
 
 public typealias ConsoleActions = ActionTable<ActionID, KeyContext, ConsoleState>
 typealias ConsoleAction = Action<ActionID, KeyContext, ConsoleState>
 
 extension ConsoleState {
-  /// Where the keys go now.
+  /// Where the keys go now: to what lies over the panes and has keys of its own, else to the pane.
   public var keyContext: KeyContext {
+    for overlay in overlays.reversed() {
+      switch overlay {
+      case .alarms: return .alarms
+      case .why: return .clocks
+      case .reader(let reader) where reader.subject == .shift: return .shift
+      case .reader, .drafts: return paneContext
+      case .help, .palette, .prompt: continue
+      }
+    }
+    return paneContext
+  }
+
+  private var paneContext: KeyContext {
     switch place {
     case .queue: .queue
     case .intake: .intake
     case .triage: .triage
+    case .escalations: .escalations
     case .complaints: feedback.form == nil ? .register : .feedbackForm
     }
   }
@@ -42,7 +42,8 @@ extension ConsoleState {
 
 /// The one table of actions: footer, help and palette read it, and nothing else knows a key.
 public enum ActionCatalogue {
-  public static let table = ConsoleActions(general + queue + forms + triage + complaints)
+  public static let table = ConsoleActions(
+    general + queue + forms + triage + escalations + complaints + alarms + clocks + shift)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }
@@ -71,11 +72,10 @@ public enum ActionCatalogue {
       }),
     ConsoleAction(
       .escalate, keys: [.f(8)], label: "Escal",
-      sentence: "Escalate this contact to a supervisor, with a reason.",
+      sentence: "Escalate this contact to a supervisor, with a reason; without one, a concern.",
       contexts: KeyContext.everywhere, isDangerous: true, isShownInFooter: true,
       whyNot: {
-        $0.contactAtHand == nil
-          ? "Select a contact in the queue first." : $0.whyNotHandle(.escalate)
+        $0.whyNotHandle($0.contactAtHand == nil ? .raiseConcern : .escalate)
       }),
     ConsoleAction(
       .actions, keys: [.f(9), .character(":")], label: "Actions",
@@ -92,6 +92,7 @@ public enum ActionCatalogue {
     go(.goQueue, "Queue", "Go to the live queue (Q1)."),
     go(.goIntake, "Intake", "Go to the intake in hand (I1)."),
     go(.goTriage, "Triage", "Go to the triage checklist (T1)."),
+    go(.goEscalations, "Escalns", "Go to the escalations (E1)."),
     go(.goComplaints, "Complts", "Go to complaints, dissatisfaction and compliments (C1)."),
     ConsoleAction(
       .presence, label: "Presence",

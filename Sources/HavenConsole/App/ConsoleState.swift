@@ -1,12 +1,14 @@
 import Canvas
 import HavenDomain
 
-/// The four panes. The short code is for trainers: "go to Q1".
+/// The five panes. The short code is for trainers: "go to Q1".
 public enum Place: Int, CaseIterable, Hashable, Sendable {
-  case queue, intake, triage, complaints
+  case queue, intake, triage, escalations, complaints
 
-  var code: String { ["Q1", "I1", "T1", "C1"][rawValue] }
-  var title: String { ["Live queue", "Intake", "Triage", "Complaints"][rawValue] }
+  var code: String { ["Q1", "I1", "T1", "E1", "C1"][rawValue] }
+  var title: String {
+    ["Live queue", "Intake", "Triage", "Escalations", "Complaints"][rawValue]
+  }
 }
 
 /// All that the console knows; views draw it and only `update` changes it.
@@ -19,6 +21,9 @@ public struct ConsoleState: Equatable, Sendable {
   /// The contact in hand.
   public var intake: IntakeState?
   public var feedback = FeedbackState()
+  public var escalations = EscalationState()
+  public var alarms = AlarmsState()
+  public var shift = ShiftState()
   /// What lies over the panes, the topmost last: an escalation leaves the prompt under it alone.
   public var overlays: [Overlay] = []
   public var notice: Notice?
@@ -90,8 +95,10 @@ extension ConsoleState {
     }
   }
 
-  /// The contact that an escalation from here is about: the one in hand, else the selected one.
+  /// The contact that an escalation from here is about: the one in hand, else the selected one. Where
+  /// neither is, the confidential route opens.
   var contactAtHand: (id: ContactID, number: RecordNumber)? {
+    if place == .escalations, intake == nil { return escalations.selectedRow?.contactAndNumber }
     if let intake, place != .queue || queue.selectedRow == nil {
       return (intake.contact.row.id, intake.contact.row.number)
     }

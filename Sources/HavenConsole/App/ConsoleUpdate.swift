@@ -15,7 +15,8 @@ extension ConsoleState {
     case .input(.key(let press)): return key(press, context)
     case .input(.paste(let paste)): return self.paste(paste, context)
     case .input(.mouse(let event)): return mouse(event, context)
-    case .input(.focus), .tick: return []
+    case .input(.focus): return []
+    case .tick: return soundAlarms(context)
     case .resized: return queue.fit(context)
     case .timer(let timer): return fired(timer, context)
     case .changed: return changed()
@@ -29,15 +30,37 @@ extension ConsoleState {
   private mutating func fired(_ timer: ConsoleTimer, _ context: Context) -> [Effect] {
     switch timer {
     case .save: return save(context)
-    case .rest: return queue.rest(context)
+    case .rest: return rest(context)
     case .look: return queue.look()
     case .refresh:
       queue.isRefreshTimed = false
-      return queue.refresh(context) + (place == .complaints ? feedback.refresh() : [])
+      return queue.refresh(context) + refreshWhatShows()
     case .notice(let serial):
       if notice?.serial == serial { notice = nil }
       return []
     }
+  }
+
+  /// The operator rests: lists may change their order again.
+  private mutating func rest(_ context: Context) -> [Effect] {
+    escalations.table.merge()
+    alarms.table.merge()
+    return queue.rest(context)
+  }
+
+  /// Beside the queue only what somebody looks at is read again.
+  private mutating func refreshWhatShows() -> [Effect] {
+    guard !isHidden else {
+      escalations.isStale = place == .escalations
+      return []
+    }
+    let pane =
+      switch place {
+      case .complaints: feedback.refresh()
+      case .escalations: escalations.refresh()
+      case .queue, .intake, .triage: [Effect]()
+      }
+    return pane + (overlays.contains(.alarms) ? readAlarms() : [])
   }
 
   /// Many commits in a row are one look at the store.
@@ -98,7 +121,7 @@ extension ConsoleState {
       guard var form = feedback.form else { return nil }
       defer { feedback.form = form }
       return edit(&form)
-    case .queue, .triage: return nil
+    case .queue, .triage, .escalations: return nil
     }
   }
 }

@@ -8,7 +8,7 @@ extension ConsoleState {
     let action = ActionCatalogue.table.action(for: press, in: keyContext)
     if action?.id == .hide {
       isHidden.toggle()
-      return []
+      return isHidden ? [] : escalations.catchUp()
     }
     if isHidden { return [] }
     if overlay != nil { return overlayKey(press, action?.id, context) }
@@ -52,6 +52,7 @@ extension ConsoleState {
     case .queue where press == .enter: openReader(context)
     case .queue: queue.listKey(press, context)
     case .complaints: feedback.listKey(press, context.size)
+    case .escalations: escalations.listKey(press, context.size)
     case .intake, .triage: []
     }
   }
@@ -68,7 +69,8 @@ extension ConsoleState {
     switch keyContext {
     case .queue: return queue.mouse(event, context)
     case .register: return feedback.mouse(event, context.size)
-    case .intake, .feedbackForm, .triage: return []
+    case .escalations: return escalations.mouse(event, context.size)
+    case .intake, .feedbackForm, .triage, .alarms, .shift, .clocks: return []
     }
   }
 }

@@ -42,7 +42,12 @@ public enum ConsoleTimer: Hashable, Sendable {
 public enum Effect: Hashable, Sendable {
   case ask(Ask)
   case start(ConsoleTimer, after: Duration)
-  case ring
+  /// The bell, so many strokes.
+  case ring(times: Int)
+  /// A notification of the desktop, always in the same words: `AlarmSignals.words`.
+  case notify
+  /// The window's title says that something calls, or no more.
+  case title(isCalling: Bool)
   case suspend
   case leave
 }

@@ -23,6 +23,9 @@ extension ConsoleState {
       if refusal == .leaseLost { return leaseLost(context) }
     case .take, .add: isTaking = false
     case .register: feedback.reading = nil
+    case .escalations(let request): escalations.failed(request)
+    case .alarms: alarms.isReading = false
+    case .shift, .forecast, .rota: shift.isReading = false
     case .startFeedback, .openDraft: feedback.isOpening = false
     default: break
     }

@@ -14,6 +14,7 @@ extension ConsoleState {
     case .goQueue: return go(to: .queue)
     case .goIntake: return go(to: .intake)
     case .goTriage: return go(to: .triage)
+    case .goEscalations: return go(to: .escalations)
     case .goComplaints: return go(to: .complaints)
     case .leave: return leave(context)
     case .acknowledge, .escalate, .presence, .release, .handOver, .dispatch, .newContact,
@@ -24,13 +25,25 @@ extension ConsoleState {
       return formAction(id, context)
     case .newFeedback: return feedback.startForm(context)
     case .openFeedback: return openSelectedFeedback(context)
+    case .openEscalation, .openEscalated, .haveIt, .handBack, .callRung, .resolve, .report,
+      .dispatchEscalated, .showResolved, .concern:
+      return escalationAction(id, context)
+    case .alarms, .acknowledgeThis, .shelve, .bell, .motion, .windowTitle, .notification:
+      return alarmAction(id, context)
+    case .shift, .takeShift, .forecast, .surge, .onCall, .absence, .moveTime, .adoptTime:
+      return shiftAction(id, context)
+    case .why, .whyThis, .pauseClocks: return clockAction(id, context)
     }
     return []
   }
 
   mutating func go(to place: Place) -> [Effect] {
     self.place = place
-    return place == .complaints ? feedback.openRegister() : []
+    switch place {
+    case .complaints: return feedback.openRegister()
+    case .escalations: return escalations.openPane()
+    case .queue, .intake, .triage: return []
+    }
   }
 
   private func neighbour(_ step: Int) -> Place {
@@ -124,11 +137,14 @@ extension ConsoleState {
 
   private func prompt(_ id: ActionID, _ context: Context) -> Prompt? {
     switch id {
-    case .acknowledge: queue.alarms.first.map { .acknowledge($0, now: context.now) }
-    case .escalate: contactAtHand.map { .escalate($0) }
+    case .acknowledge: queue.alarms.first.map { .acknowledge($0, context, of: queue.alarms.count) }
+    case .escalate: contactAtHand.map { .escalate($0) } ?? .concern()
     case .presence: .presence(me.presence)
     case .newContact: .newContact()
-    case .dispatch: intake.map { .dispatch($0.contact, now: context.now) }
+    case .dispatch:
+      intake.map {
+        .dispatch(($0.contact.row.id, $0.contact.row.number), now: context.now)
+      }
     case .handOver: intake.map { .handOver($0.contact, staff: staff, me: me.id) }
     case .release:
       intake.flatMap { intake in

@@ -8,6 +8,12 @@ extension ConsoleState {
     return scope == .none ? Refusal.notAllowed(permission).words : nil
   }
 
+  /// Also in a console that only reads.
+  func whyNotRead(_ permission: Permission) -> String? {
+    let scope = RoleTable.scope(of: permission, for: me.roles)
+    return scope == .none ? Refusal.notAllowed(permission).words : nil
+  }
+
   func whyNotAnother() -> String? {
     if isTaking { return "A contact is on its way to you. Wait for it." }
     return intake.map {

@@ -30,6 +30,7 @@ public enum ConsoleView {
     case .intake: IntakeView.draw(state, into: &surface, layout, context)
     case .triage:
       TriageView.draw(state, into: &surface, in: layout.body, isFocused: true, context)
+    case .escalations: EscalationView.draw(state, into: &surface, layout, context)
     case .complaints: FeedbackView.draw(state, into: &surface, layout, context)
     }
   }
@@ -44,6 +45,8 @@ public enum ConsoleView {
     case .palette(let palette): PaletteView.draw(palette, state, into: &surface, in: body)
     case .prompt(let prompt): PromptView.draw(prompt, into: &surface, in: body)
     case .drafts(let list): DraftListView.draw(list, state, into: &surface, in: body, context)
+    case .alarms: AlarmListView.draw(state, into: &surface, in: body, context)
+    case .why(let why): WhyView.draw(why, state, into: &surface, in: body, context)
     }
   }
 }

@@ -11,7 +11,9 @@ enum FooterRow {
   private static func rank(_ id: ActionID) -> Int {
     switch id {
     case .help, .acknowledge, .escalate, .leave: 0
-    case .take, .nextStep, .dispatch, .acknowledgeFeedback, .actions: 1
+    case .take, .nextStep, .dispatch, .acknowledgeFeedback, .haveIt, .shelve, .pauseClocks,
+      .takeShift, .actions:
+      1
     case .newContact, .newFeedback: 2
     default: 3
     }

@@ -32,7 +32,7 @@ extension ConsoleState {
     switch place {
     case .intake: submitIntake(context)
     case .complaints: submitFeedback(context)
-    case .queue, .triage: []
+    case .queue, .triage, .escalations: []
     }
   }
 
@@ -82,6 +82,8 @@ extension ConsoleState {
   /// The lease was lost: what was typed is kept by the store as a note.
   mutating func leaseLost(_ context: Context) -> [Effect] {
     guard let number = intake?.contact.row.number else { return [] }
-    return partWithIntake(context) + [say("\(number): \(Refusal.leaseLost.words)", .error), .ring]
+    return partWithIntake(context) + [
+      say("\(number): \(Refusal.leaseLost.words)", .error), .ring(times: 1),
+    ]
   }
 }

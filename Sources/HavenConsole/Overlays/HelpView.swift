@@ -76,6 +76,24 @@ enum HelpView {
         "The triage checklist: five steps with a clock each. A No to “Are you safe right now?” starts",
         "three minutes to dispatch.",
       ]
+    case .escalations:
+      [
+        "Every open flag with its rung and clock, the least time left on top. A flag goes to the",
+        "supervisor, the clinical director and the executive on call until somebody has it.",
+      ]
+    case .alarms:
+      [
+        "All alarms that stand. UNACK: nobody has seen it. ACK: seen, and not over.",
+        "CLEARED-UNACK: over, and nobody has seen it. SHELVED: set aside for a while, never P1.",
+        "OFF: its kind is switched off.",
+      ]
+    case .clocks:
+      [
+        "Why this time: the rule, the start, each open period that counts, and each pause and holiday",
+        "that does not. Type a time to see what a pause until then would make of it.",
+      ]
+    case .shift:
+      ["The shift page, made from what happened. Read it to its end, then take the shift over."]
     case .register:
       [
         "Compliment: thanks for what we did. It is passed on.",

@@ -8,6 +8,10 @@ public enum Overlay: Equatable, Sendable {
   case prompt(Prompt)
   case drafts(DraftList)
   case reader(Reader)
+  /// All alarms that stand.
+  case alarms
+  /// Why a clock is due when it is.
+  case why(WhyState)
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -25,6 +29,11 @@ public struct Prompt: Equatable, Sendable {
     case recordOutcome(FeedbackRow)
     case closeFeedback(FeedbackRow)
     case leave
+    case shelve(Alarm)
+    case escalation(EscalationAct, EscalationRow)
+    case concern
+    case shift(ShiftAct)
+    case pauseClocks(ClockedRecord)
   }
 
   struct Question: Equatable, Sendable {

@@ -21,6 +21,8 @@ extension ConsoleState {
     case .prompt(var prompt): return finish(&prompt, prompt.handle(press), context)
     case .drafts(let list): return draftKey(list, press, action, context)
     case .reader(let reader): return readerKey(reader, press, action, context)
+    case .alarms: return alarmListKey(press, action, context)
+    case .why(let why): return whyKey(why, press, action, context)
     case nil: return []
     }
   }
@@ -73,6 +75,11 @@ extension ConsoleState {
     case .release, .handOver: return passOn(prompt, context)
     case .acknowledgeFeedback, .recordOutcome, .closeFeedback:
       return feedbackAct(prompt, context)
+    case .shelve(let alarm): return shelved(alarm, prompt, context)
+    case .escalation(let act, let row): return accepted(act, of: row, prompt, context)
+    case .concern: return concernRaised(prompt, context)
+    case .shift(let act): return accepted(act, prompt, context)
+    case .pauseClocks(let record): return clocksPaused(record, prompt, context)
     }
   }
 

@@ -1,8 +1,8 @@
 import Canvas
 import HavenDomain
 
-/// Draws a prompt: its sentences, its questions, and what Enter does. On a small screen the
-/// sentences go first, then every question but the one with the cursor.
+/// Draws a prompt: its sentences, its questions, and what Enter does. On a small screen the lists of
+/// values fold first, but for the one with the cursor; then the sentences go, then other questions.
 enum PromptView {
   static func draw(_ prompt: Prompt, into surface: inout Surface, in body: Rect) -> Point? {
     let width = min(64, max(20, body.width - 4))
@@ -40,7 +40,7 @@ enum PromptView {
       lines = prompt.lines.flatMap { DisplayText($0).wrapped(to: width) }
       questions = prompt.questions.enumerated().map { ($0, PromptView.rows($1)) }
       height = Self.height(lines, questions)
-      if height <= rows { return }
+      if height <= rows || fold(prompt.focus, rows: rows) { return }
       lines = questions.isEmpty ? Array(lines.prefix(max(0, rows - 1))) : []
       height = Self.height(lines, questions)
       if height <= rows { return }
@@ -48,6 +48,26 @@ enum PromptView {
       questions = Self.around(focus, questions, rows: rows - 1)
       height = rows
     }
+
+    /// One row for each question, and what is left for the one with the cursor. False where that is
+    /// too little to choose from.
+    private mutating func fold(_ focus: Int, rows: Int) -> Bool {
+      let unfolded = questions
+      for index in questions.indices { questions[index].rows = 1 }
+      let open = min(focus, max(0, questions.count - 1))
+      let spare = rows - Self.height(lines, questions)
+      guard questions.indices.contains(open), spare >= min(unfolded[open].rows - 1, Self.fewest)
+      else {
+        questions = unfolded
+        return false
+      }
+      questions[open].rows = min(unfolded[open].rows, 1 + spare)
+      height = Self.height(lines, questions)
+      return true
+    }
+
+    /// Values that an open list shows at least.
+    private static let fewest = 2
 
     /// The question with the cursor, and as many after and before it as have room.
     private static func around(

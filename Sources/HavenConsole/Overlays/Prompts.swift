@@ -3,14 +3,6 @@ import HavenDomain
 
 /// The prompts of this console, each with the record's name in it.
 extension Prompt {
-  static func acknowledge(_ alarm: Alarm, now: Instant) -> Prompt {
-    let age = TimeWords.span(alarm.raisedAt.seconds(until: now))
-    return Prompt(
-      .acknowledge(alarm), title: "Ack \(alarm.number?.description ?? "alarm")",
-      lines: ["Acknowledge: \(alarm.kind.words), \(age) ago."],
-      verb: "Acknowledge", againKey: .acknowledge)
-  }
-
   static func escalate(_ contact: (id: ContactID, number: RecordNumber)) -> Prompt {
     let reasons = EscalationReason.allCases.map { ($0.rawValue, $0.words) }
     return Prompt(
@@ -22,9 +14,11 @@ extension Prompt {
       ], verb: "Escalate", againKey: .escalate)
   }
 
-  static func dispatch(_ contact: ContactDetail, now: Instant) -> Prompt {
+  static func dispatch(
+    _ contact: (id: ContactID, number: RecordNumber), now: Instant
+  ) -> Prompt {
     Prompt(
-      .dispatch(contact.row.id, startedAt: now), title: "Dispatch for \(contact.row.number)",
+      .dispatch(contact.id, startedAt: now), title: "Dispatch for \(contact.number)",
       lines: ["Stay with the caller. Write down what the emergency service tells you."],
       questions: [
         line("Agency", required: true), line("Number called", required: true, text: "911"),

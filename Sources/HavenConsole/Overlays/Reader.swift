@@ -4,7 +4,7 @@ import HavenDomain
 /// The whole of a selected record over the panes, to be read to its end: Enter opens it.
 public struct Reader: Equatable, Sendable {
   enum Subject: Hashable, Sendable {
-    case contact, feedback
+    case contact, feedback, escalation, escalatedContact, shift, forecast, rota
   }
 
   var subject: Subject
@@ -31,7 +31,8 @@ extension ConsoleState {
     }
     switch action {
     case .reveal?: return attempt(.reveal, context)
-    case .take?, .acknowledgeFeedback?:
+    case .takeShift?, .actions?, .help?: return action.map { attempt($0, context) } ?? []
+    case .take?, .acknowledgeFeedback?, .haveIt?, .why?:
       overlay = nil
       return action.map { attempt($0, context) } ?? []
     default:
@@ -79,14 +80,42 @@ enum ReaderView {
     _ reader: Reader, _ state: ConsoleState, _ context: Context
   ) -> [(DisplayText, Role)] {
     let width = room(FrameLayout(context.size).body).width
-    let sentences =
-      switch reader.subject {
-      case .contact: state.queue.selectedRow.map { ContactView.lines(state, $0, context) }
-      case .feedback:
-        state.feedback.selectedRow.map { FeedbackDetailView.lines(state, $0, context) }
-      }
-    return (sentences ?? []).flatMap { words, role in
+    return sentences(reader.subject, state, context, width: width).flatMap { words, role in
       DisplayText(words.shown(30_000)).wrapped(to: width).map { ($0, role) }
+    }
+  }
+
+  private static func sentences(
+    _ subject: Reader.Subject, _ state: ConsoleState, _ context: Context, width: Int
+  ) -> [(String, Role)] {
+    let shift = ShiftWords(context, width: width)
+    let reading = [("Reading.", Role.dim)]
+    return switch subject {
+    case .contact: state.queue.selectedRow.map { ContactView.lines(state, $0, context) } ?? []
+    case .feedback:
+      state.feedback.selectedRow.map { FeedbackDetailView.lines(state, $0, context) } ?? []
+    case .escalation:
+      state.escalations.selectedRow.map { EscalationWords(state, $0, context).lines() } ?? []
+    case .escalatedContact:
+      state.escalations.contact.map { detail in
+        ContactView.lines(
+          detail.row, detail, state.escalations.identity, context)
+      } ?? reading
+    case .shift: state.shift.page.map(shift.page) ?? reading
+    case .forecast: state.shift.forecast.map(shift.forecast) ?? reading
+    case .rota: state.shift.rota.map(shift.rota) ?? reading
+    }
+  }
+
+  private static func title(_ subject: Reader.Subject, _ state: ConsoleState) -> String {
+    switch subject {
+    case .contact: state.queue.selectedRow?.number.description ?? "Nothing selected"
+    case .feedback: state.feedback.selectedRow?.number.description ?? "Nothing selected"
+    case .escalation: state.escalations.selectedRow?.number.description ?? "Nothing selected"
+    case .escalatedContact: state.escalations.selectedRow?.record ?? "Nothing selected"
+    case .shift: "Shift"
+    case .forecast: "Forecast"
+    case .rota: "On call"
     }
   }
 
@@ -95,14 +124,11 @@ enum ReaderView {
     _ context: Context
   ) -> Point? {
     let wanted = room(body)
-    let number =
-      reader.subject == .contact
-      ? state.queue.selectedRow?.number : state.feedback.selectedRow?.number
     var context = context
     context.size = surface.size
     let lines = lines(reader, state, context)
     let room = OverlayFrame.draw(
-      number?.description ?? "Nothing selected", width: wanted.width,
+      title(reader.subject, state), width: wanted.width,
       height: min(wanted.height, lines.count + 1), into: &surface, in: body)
     let rows = max(0, room.height - 1)
     let top = min(reader.top, max(0, lines.count - rows))

@@ -28,14 +28,19 @@ enum ContactView {
   static func lines(
     _ state: ConsoleState, _ row: QueueRow, _ context: Context
   ) -> [(String, Role)] {
+    lines(row, state.queue.detail, state.queue.identity, context)
+  }
+
+  static func lines(
+    _ row: QueueRow, _ detail: ContactDetail?, _ identity: ContactIdentity?, _ context: Context
+  ) -> [(String, Role)] {
     let zone = context.zone
     var lines: [(String, Role)] = []
     let first = TimeWords.moment(row.receivedAt, now: context.now, in: zone)
     lines.append(("\(row.channel.words.capitalisedFirst), first contact \(first).", .text))
-    let detail = state.queue.detail
     // Beside the number, never under a long note: it stands where somebody could dial (IN-10).
     let safe = detail?.safeContact.map { ("Safe to call back: \($0)", Role.warning) }
-    if let identity = state.queue.identity {
+    if let identity {
       lines += Self.identity(identity, safe: safe)
     } else if let safe {
       lines.append(safe)
@@ -45,7 +50,7 @@ enum ContactView {
       lines.append((row.flagWords.capitalisedFirst + ".", .text))
     }
     if let next = detail?.nextAction { lines.append(("Next: \(next)", .text)) }
-    if state.queue.identity == nil {
+    if identity == nil {
       let initials = detail.map { $0.initials.isEmpty ? "No name given" : $0.initials } ?? ""
       lines.append(
         (

@@ -8,6 +8,8 @@ public struct QueueState: Equatable, Sendable {
   var rows: [ContactID: QueueRow] = [:]
   public var totals = QueueTotals.none
   public var alarms: [Alarm] = []
+  public var alarmTotals = AlarmTotals.none
+  public var surge: Surge?
   /// When the list was last read; nil before the first answer.
   public var readAt: Instant?
   public var detail: ContactDetail?

@@ -50,6 +50,8 @@ extension QueueState {
     table.placeholder = searchText == nil ? "Nobody is waiting." : "Nobody fits."
     totals = window.totals
     alarms = window.alarms
+    alarmTotals = window.alarmTotals
+    surge = window.surge
     let before = table.selection
     var effects: [Effect] = []
     switch reading.purpose {

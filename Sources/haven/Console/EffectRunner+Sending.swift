@@ -7,6 +7,7 @@ extension EffectRunner {
   /// A newer look at a list stops the one before.
   private static let queueLane = Desk.Lane("queue")
   private static let registerLane = Desk.Lane("register")
+  private static let escalationLane = Desk.Lane("escalations")
 
   func send(_ ask: Ask) {
     switch ask {
@@ -36,6 +37,39 @@ extension EffectRunner {
     case .acknowledgeFeedback(let request): perform(request, for: ask) { .feedbackRow($0) }
     case .outcome(let request): perform(request, for: ask) { .feedbackRow($0) }
     case .closeFeedback(let request): perform(request, for: ask) { .feedbackRow($0) }
+    case .alarms, .shelve, .unshelve, .escalations, .escalation, .haveEscalation, .takeOver,
+      .handBack, .callRung, .resolve, .report, .concern:
+      sendEscalation(ask)
+    case .rota, .absence, .shift, .takeShift, .forecast, .surge, .clocks, .pauseClocks,
+      .resumeClocks, .moveTime, .adoptTime:
+      sendShift(ask)
+    }
+  }
+
+  private func sendEscalation(_ ask: Ask) {
+    switch ask {
+    case .alarms(let request): perform(request, for: ask) { .alarms($0) }
+    case .shelve(let request): perform(request, for: ask) { .alarm($0) }
+    case .unshelve(let request): perform(request, for: ask) { .alarm($0) }
+    case .escalations(let request):
+      perform(request, for: ask, lane: Self.escalationLane) { .escalations($0) }
+    case .escalation(let request): perform(request, for: ask) { .escalation($0) }
+    case .haveEscalation(let request): perform(request, for: ask) { .escalationRow($0) }
+    case .takeOver(let request): perform(request, for: ask) { .escalationRow($0) }
+    case .handBack(let request): perform(request, for: ask) { .escalationRow($0) }
+    case .callRung(let request): perform(request, for: ask) { .escalationRow($0) }
+    case .resolve(let request): perform(request, for: ask) { .escalationRow($0) }
+    case .report(let request): perform(request, for: ask) { .escalationRow($0) }
+    case .concern(let request): perform(request, for: ask) { .escalationRow($0) }
+    default: break
+    }
+  }
+
+  private func sendShift(_ ask: Ask) {
+    switch ask {
+    case .rota(let request): perform(request, for: ask) { .rota($0) }
+    case .absence(let request): perform(request, for: ask) { .done($0) }
+    default: break
     }
   }
 }

@@ -18,6 +18,9 @@ final class RunLoop {
   private var timers = Timers()
   private var surface: Surface
   private var escapeDue: Int64?
+  /// Strokes of the bell that are still to come, and when the next is.
+  private var strokesLeft = 0
+  private var strokeDue: Int64?
   private var nextTick: Int64 = 0
   private var exitCode: Int32?
   private var descriptors: [pollfd]
@@ -65,6 +68,7 @@ final class RunLoop {
     if ready.signals { for signal in terminal.takeSignals() { received(signal) } }
     if ready.input { readKeys() }
     settleEscape()
+    strike()
     if ready.answers {
       for answer in store.takeAnswers() { send(.reply(answer.ask, answer.outcome)) }
     }
@@ -157,12 +161,30 @@ final class RunLoop {
       switch effect {
       case .ask(let ask): store.ask(ask, now: clock.boot())
       case .start(let timer, let pause): timers.start(timer, after: pause, now: clock.boot())
-      case .ring: terminal.ring()
+      case .ring(let times): ring(times)
+      case .notify: terminal.notify(title: Self.title, DisplayText(AlarmSignals.words))
+      case .title(let isCalling):
+        terminal.setTitle(isCalling ? DisplayText(AlarmSignals.words) : Self.title)
       case .suspend: terminal.suspend()
       case .leave: exitCode = 0
       }
     }
   }
+
+  /// One stroke now, each other a moment later: a terminal takes two at once for one.
+  private func ring(_ times: Int) {
+    terminal.ring()
+    strokesLeft = times - 1
+    strokeDue = strokesLeft > 0 ? clock.boot() + Self.strokeTime : nil
+  }
+
+  private func strike() {
+    guard let due = strokeDue, clock.boot() >= due else { return }
+    ring(strokesLeft)
+  }
+
+  private static let strokeTime: Int64 = 300
+  private static let title: DisplayText = "Safe Haven"
 
   /// The terminal is gone or the operator leaves: what is typed goes to the store first.
   private func keepTyped() {
@@ -187,7 +209,8 @@ final class RunLoop {
   private func sleep() -> Ready {
     let now = clock.boot()
     nextTick = now + 1000 - watch.now.milliseconds % 1000
-    let wake = [nextTick, timers.next ?? .max, escapeDue ?? .max].min() ?? nextTick
+    let wake =
+      [nextTick, timers.next ?? .max, escapeDue ?? .max, strokeDue ?? .max].min() ?? nextTick
     descriptors.withUnsafeMutableBufferPointer { descriptors in
       for index in descriptors.indices { descriptors[index].revents = 0 }
       _ = poll(

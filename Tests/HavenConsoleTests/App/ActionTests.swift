@@ -31,6 +31,10 @@ import Testing
     (.f(3), .queue, .find), (.character("/"), .register, .find),
     (.f(4), .intake, .choose), (.f(4), .feedbackForm, .choose),
     (.f(5), .queue, .take), (.f(5), .intake, .nextStep), (.f(5), .triage, .dispatch),
+    (.f(4), .triage, .why), (.f(4), .escalations, .why), (.alt("w"), .queue, .whyThis),
+    (.alt("w"), .intake, .whyThis), (.f(5), .escalations, .haveIt), (.f(5), .alarms, .shelve),
+    (.enter, .alarms, .acknowledgeThis), (.f(5), .clocks, .pauseClocks),
+    (.f(5), .shift, .takeShift), (.enter, .escalations, .openEscalation),
     (.f(5), .register, .acknowledgeFeedback), (.f(5), .feedbackForm, .nextStep),
     (.alt("u"), .intake, .undo), (.alt("e"), .intake, .redo),
   ]
@@ -44,7 +48,7 @@ import Testing
     (.f(1), .help), (.character("?"), .help), (.f(6), .nextPane), (.tab, .nextPane),
     (KeyPress(.function(6), .shift), .previousPane), (.f(7), .acknowledge), (.f(8), .escalate),
     (.f(9), .actions), (.character(":"), .actions), (.f(10), .leave), (.ctrl("q"), .leave),
-    (.ctrl("x"), .hide),
+    (.ctrl("x"), .hide), (KeyPress(.function(7), .shift), .alarms),
   ]
 
   @Test("the keys of every pane are the same on every pane", arguments: everywhere)
@@ -58,7 +62,7 @@ import Testing
   func letters() {
     for press in Self.table.actions.flatMap(\.keys) {
       guard case .character(let character) = press.key else { continue }
-      let isKnown = ["q", "x", "u", "e"].contains(character) && !press.modifiers.isEmpty
+      let isKnown = ["q", "x", "u", "e", "w"].contains(character) && !press.modifiers.isEmpty
       #expect(isKnown || "?:/".contains(character), "\(press.name)")
     }
   }
@@ -85,15 +89,15 @@ import Testing
     }
   }
 
-  @Test("F6 goes round the four panes and Shift-F6 back")
+  @Test("F6 goes round the five panes and Shift-F6 back")
   func panes() {
     var stage = rehearse { $0.fill() }
     var seen: [Place] = []
-    for _ in 0..<4 {
+    for _ in 0..<5 {
       stage.press(.f(6))
       seen.append(stage.state.place)
     }
-    #expect(seen == [.intake, .triage, .complaints, .queue])
+    #expect(seen == [.intake, .triage, .escalations, .complaints, .queue])
     stage.press(KeyPress(.function(6), .shift))
     #expect(stage.state.place == .complaints)
   }

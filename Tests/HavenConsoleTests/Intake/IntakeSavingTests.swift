@@ -124,7 +124,7 @@ import Testing
     stage.type("a")
     let request = try #require(Self.save(stage.fire(.save)))
     let effects = stage.refuse(.saveDraft(request), .leaseLost)
-    #expect(effects == [.start(.notice(1), after: .seconds(30)), .ring])
+    #expect(effects == [.start(.notice(1), after: .seconds(30)), .ring(times: 1)])
     #expect(stage.state.intake == nil)
     #expect(stage.state.place == .queue)
     #expect(stage.state.notice?.words.contains("kept as a note") == true)

@@ -13,6 +13,7 @@ import Testing
 
   enum List: CaseIterable, Sendable {
     case queue, triage, triageInHand, register, intakeNone, reader, help, drafts
+    case escalations, alarms, shift
 
     var stage: Rehearser {
       rehearse(Rehearser(Cast.mari)) { stage in
@@ -27,6 +28,11 @@ import Testing
         case .intakeNone: stage.press(.f(6))
         case .reader: stage.press(.enter)
         case .help: stage.press(.f(1))
+        case .escalations: stage.openEscalations()
+        case .alarms: stage.openAlarms(Cast.alarms)
+        case .shift:
+          stage.choose(.shift)
+          stage.reply(.shift(ReadShift()), .shift(Cast.shiftPage))
         case .drafts:
           stage.reply(.drafts(ListDrafts()), .drafts([Cast.draft(.intake)]))
         }
@@ -51,6 +57,8 @@ import Testing
       #expect(stage.state.intake == before.intake, "\(list) \(key)")
       #expect(stage.state.queue.rows == before.queue.rows, "\(list) \(key)")
       #expect(stage.state.feedback.form == nil, "\(list) \(key)")
+      #expect(stage.state.escalations == before.escalations, "\(list) \(key)")
+      #expect(stage.state.alarms == before.alarms, "\(list) \(key)")
     }
   }
 
@@ -182,6 +190,8 @@ import Testing
   static let changing: [ActionID] = [
     .newContact, .take, .release, .handOver, .presence, .dispatch, .escalate, .acknowledge,
     .newFeedback, .acknowledgeFeedback, .recordOutcome, .closeFeedback, .drafts,
+    .concern, .haveIt, .handBack, .callRung, .resolve, .report, .dispatchEscalated, .takeShift,
+    .surge, .absence, .moveTime, .adoptTime, .acknowledgeThis, .shelve, .pauseClocks,
   ]
 
   @Test("a console that only reads does no act that changes a record", arguments: changing)

@@ -13,6 +13,11 @@ enum Scene: String, CaseIterable, Sendable {
   case register, registerEmpty, registerOpen, feedbackForm, feedbackReview
   case help, palette, paletteSearch, escalate, dispatch, acknowledge, handOver, drafts, leave
   case hidden, drill, readOnly, waiting
+  case bandQuiet, bandAll, bandCleared, alarmList, alarmFlood, shelve
+  case escalations, escalationsEmpty, escalationOpen, haveIt, takeOver, resolve, report, callRung
+  case concern
+  case whyRung, whyClocks, whatIf
+  case shiftPage, takeShift, forecast, rota, surge, moveTime
 
   var rehearser: Rehearser {
     switch self {
@@ -24,7 +29,10 @@ enum Scene: String, CaseIterable, Sendable {
       intake
     case .triageStart, .triageUnsafe, .triageDispatched, .triageOver: triage
     case .register, .registerEmpty, .registerOpen, .feedbackForm, .feedbackReview: feedback
-    default: over
+    case .help, .palette, .paletteSearch, .escalate, .dispatch, .acknowledge, .handOver, .drafts,
+      .leave, .hidden, .drill, .readOnly, .waiting:
+      over
+    default: supervisor
     }
   }
 

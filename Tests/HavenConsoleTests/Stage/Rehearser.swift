@@ -131,6 +131,19 @@ extension Rehearser {
     }
   }
 
+  /// The escalation pane open, with its list.
+  mutating func openEscalations(_ rows: [EscalationRow] = Cast.flags) {
+    for case .ask(.escalations(let request)) in state.go(to: .escalations) {
+      reply(.escalations(request), .escalations(Cast.flagList(rows)))
+    }
+  }
+
+  /// The list of alarms open over the pane.
+  mutating func openAlarms(_ alarms: [Alarm], off: [AlarmKind] = []) {
+    choose(.alarms)
+    reply(.alarms(ListAlarms()), .alarms(Cast.alarmList(alarms, off: off)))
+  }
+
   /// A new feedback form.
   mutating func openFeedbackForm(_ answers: [FieldID: String] = [:]) {
     let start = StartFeedbackDraft(id: Self.id())

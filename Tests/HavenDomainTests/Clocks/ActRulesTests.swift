@@ -41,9 +41,9 @@ struct ActRulesTests {
   @Test("AP-08 only a complaint is appealed, once; lessons and survey are told once")
   func once() {
     func fits(
-      _ act: FeedbackAct, _ kind: FeedbackKind = .complaint, _ done: [FeedbackEvent.Kind]
+      _ act: FeedbackAct, _ done: [FeedbackEvent.Kind], of kind: FeedbackKind = .complaint
     ) -> Bool { act.whyNot(kind: kind, stage: .closed, done: done) == nil }
-    #expect(!fits(.appealReceived, .dissatisfaction, []))
+    #expect(!fits(.appealReceived, [], of: .dissatisfaction))
     #expect(!fits(.appealReceived, [.appealReceived]))
     #expect(fits(.appealContacted, [.appealReceived]))
     #expect(!fits(.appealContacted, [.appealReceived, .appealOutcome]))

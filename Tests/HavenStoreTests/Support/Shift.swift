@@ -91,7 +91,7 @@ struct Shift {
     case .concern: _ = try concern()
     case .dispatchLate:
       try intake([IntakeForm.safeNow: "no"])
-      pass(Dispatch.limit)
+      pass(Policy.safeHaven.dispatchLimit)
       try fire()
     case .rungLate:
       _ = try flag()

@@ -41,7 +41,7 @@ struct PagerTests {
     let claimed = try claim([.clinicalDirector, .supervisor])
     #expect(claimed.map(\.role) == [.supervisor] && claimed[0].kind == .rung)
     #expect(claimed[0].text.hasPrefix("escalation: \(flag.number)\nrung: supervisor\nto: L. Marsh"))
-    #expect(claimed[0].text.contains("acknowledge by: 22:50\n"), "\(claimed[0].text)")
+    #expect(claimed[0].text.contains("acknowledge by: 21:50\n"), "\(claimed[0].text)")
     #expect(try message(of: flag.id).state == .sending)
   }
 

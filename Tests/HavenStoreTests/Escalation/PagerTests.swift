@@ -41,7 +41,7 @@ struct PagerTests {
     let claimed = try claim([.clinicalDirector, .supervisor])
     #expect(claimed.map(\.role) == [.supervisor] && claimed[0].kind == .rung)
     #expect(claimed[0].text.hasPrefix("escalation: \(flag.number)\nrung: supervisor\nto: L. Marsh"))
-    #expect(claimed[0].text.contains("acknowledge by: 22:50\n"), "\(claimed[0].text)")
+    #expect(claimed[0].text.contains("acknowledge by: 21:50\n"), "\(claimed[0].text)")
     #expect(try message(of: flag.id).state == .sending)
   }
 
@@ -166,6 +166,16 @@ struct PagerTests {
     let events = try shift.send(ReadContact(.id(contact)), by: shift.agent).events.suffix(2)
     #expect(events.map(\.kind) == [.dispatchRequested, .dispatchRequested])
     #expect(events.last?.detail == "message delivered")
+  }
+
+  @Test("CH-03 a dispatch for a contact whose intake nobody has begun says what is not known")
+  func dispatchUnknown() throws {
+    let contact = try office.contact(name: "Mira Quill", callback: "020 7946 0991")
+    try shift.send(RequestDispatch(id: office.id(), contact: contact.id), by: shift.supervisor)
+    let text = try #require(try claim([], dispatch: true).first).text
+    #expect(text.contains("location: not known\n") && text.contains("callback: 020 7946 0991\n"))
+    #expect(!text.contains("Mira"))
+    #expect(try shift.send(ListDrafts(), by: shift.supervisor).isEmpty)
   }
 
   @Test("a dispatch that does not get through calls about its contact")

@@ -113,6 +113,7 @@ struct RulesTests {
     #expect(Rules.neverUse(file("HavenConsole", text)).map(\.line) == [3, 5])
     #expect(
       Rules.neverUse(file("HavenConsole", "// We promise\nlet compromised = \"scant\"")).isEmpty)
+    #expect(Rules.neverUse(file("HavenConsole", "let es05 = \"I cannot promise it\"")).isEmpty)
   }
 
   @Test("finds a file of 501 lines, and not one of 500 or a generated one")

@@ -37,7 +37,7 @@ struct AlarmSubject {
         """
     }
     return """
-      SELECT id, acknowledged_at FROM alarm
+      SELECT id, acknowledged_at FROM alarm INDEXED BY alarm_standing
       WHERE kind = ?1 AND contact IS ?2 AND escalation IS NULL AND feedback IS NULL
         AND (cleared_at IS NULL OR acknowledged_at IS NULL) ORDER BY id DESC LIMIT 1
       """

@@ -24,8 +24,9 @@ extension ClockSweep {
     due.append(
       try connection.first(
         """
-        SELECT raised_at FROM alarm
-        WHERE contact IS NOT NULL AND acknowledged_at IS NULL AND cleared_at IS NULL
+        SELECT raised_at FROM alarm INDEXED BY alarm_standing
+        WHERE (cleared_at IS NULL OR acknowledged_at IS NULL) AND contact IS NOT NULL
+          AND acknowledged_at IS NULL AND cleared_at IS NULL
           AND escalation IS NULL AND kind IN ('highScore', 'unsafe', 'escalated') LIMIT 1
         """, read: { try $0.instant(0) }))
     due.append(
@@ -60,7 +61,7 @@ extension ClockSweep {
   private static func isLateWaitStanding(in connection: Connection) throws -> Bool {
     try connection.first(
       """
-      SELECT 1 FROM alarm WHERE (cleared_at IS NULL OR acknowledged_at IS NULL)
+      SELECT 1 FROM alarm INDEXED BY alarm_standing WHERE (cleared_at IS NULL OR acknowledged_at IS NULL)
         AND cleared_at IS NULL AND gone_at IS NULL AND kind = 'responseLate' LIMIT 1
       """
     ) { _ in true } ?? false

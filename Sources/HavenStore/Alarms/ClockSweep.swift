@@ -67,8 +67,9 @@ struct ClockSweep {
   private func flagUnlinked(_ fired: inout Fired) throws {
     let found = try connection.all(
       """
-      SELECT id, kind, contact, raised_at FROM alarm
-      WHERE contact IS NOT NULL AND acknowledged_at IS NULL AND cleared_at IS NULL
+      SELECT id, kind, contact, raised_at FROM alarm INDEXED BY alarm_standing
+      WHERE (cleared_at IS NULL OR acknowledged_at IS NULL) AND contact IS NOT NULL
+        AND acknowledged_at IS NULL AND cleared_at IS NULL
         AND escalation IS NULL AND kind IN ('highScore', 'unsafe', 'escalated')
       ORDER BY id LIMIT 200
       """

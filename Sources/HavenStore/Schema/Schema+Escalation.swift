@@ -50,13 +50,8 @@ extension Schema {
           acknowledged_at, 0
         FROM alarm_before;
       DROP TABLE alarm_before;
-      CREATE INDEX alarm_calling ON alarm (priority, raised_at, id)
-        WHERE acknowledged_at IS NULL AND shelved_until IS NULL;
       CREATE INDEX alarm_standing ON alarm (priority, raised_at, id)
         WHERE cleared_at IS NULL OR acknowledged_at IS NULL;
-      CREATE INDEX alarm_unlinked ON alarm (contact)
-        WHERE acknowledged_at IS NULL AND cleared_at IS NULL AND escalation IS NULL
-          AND kind IN ('highScore', 'unsafe', 'escalated');
       CREATE INDEX alarm_shelved ON alarm (shelved_until) WHERE shelved_until IS NOT NULL;
       CREATE INDEX alarm_going ON alarm (gone_at) WHERE gone_at IS NOT NULL;
       CREATE INDEX alarm_by_contact ON alarm (contact, kind) WHERE contact IS NOT NULL;

@@ -73,8 +73,10 @@ struct Shift {
     try alarms(by: person).map(\.kind)
   }
 
+  /// The one that calls, where one does.
   func alarm(_ kind: AlarmKind) throws -> Alarm {
-    try #require(try alarms().first { $0.kind == kind })
+    let all = try alarms().filter { $0.kind == kind }
+    return try #require(all.first(where: \.isCalling) ?? all.first)
   }
 
   func acknowledge(_ kind: AlarmKind, by person: Principal) throws {

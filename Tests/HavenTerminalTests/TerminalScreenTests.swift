@@ -146,6 +146,22 @@ import Testing
     #expect(pty.screen.title == (term == "xterm" ? "Safe Haven" : ""))
   }
 
+  @Test(
+    "a notification goes out in the words that the terminal's kind knows, or not at all",
+    arguments: [
+      ("xterm", "\u{1b}]9;An alarm waits\u{7}"),
+      ("rxvt-unicode", "\u{1b}]777;notify;Safe Haven;An alarm waits\u{7}"), ("linux", ""),
+    ])
+  func notifies(term: String, sequence: String) throws {
+    let pty = try Pty([Self.stage], environment: ["TERM": term])
+    try pty.wait(for: ">  Row 0")
+    try pty.type("nb")
+    try pty.wait("the bell") { $0.bells == 1 }
+    let output = String(decoding: pty.output, as: UTF8.self)
+    #expect(output.contains("An alarm waits") == !sequence.isEmpty)
+    #expect(sequence.isEmpty || output.contains(sequence))
+  }
+
   @Test("without the mouse it is left to the terminal")
   func leavesTheMouse() throws {
     let pty = try Pty([Self.stage, "--no-mouse"])

@@ -118,6 +118,7 @@ struct TerminalStage {
     case "c": hasCursor.toggle()
     case "b": terminal.ring()
     case "t": terminal.setTitle("Safe Haven")
+    case "n": terminal.notify(title: "Safe Haven", "An alarm waits")
     case "z": terminal.suspend()
     case "Z": raise(SIGTSTP)
     case "X": raise(SIGSTOP)

@@ -8,7 +8,7 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   // Intake.
   case nextStep, previousStep, choose, undo, redo, complete
   // Triage.
-  case dispatch
+  case dispatch, requestDispatch
   // Complaints.
   case newFeedback, openFeedback, acknowledgeFeedback, recordOutcome, closeFeedback, leaveForm
   // Escalations.

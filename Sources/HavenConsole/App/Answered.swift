@@ -41,6 +41,9 @@ extension ConsoleState {
       let reference = dispatch.reference.isEmpty ? "" : ", \(dispatch.reference)"
       return [say("Dispatch recorded: \(dispatch.agency)\(reference).")] + readContactInHand()
         + readEscalationAgain()
+    case (.requestDispatch, .done):
+      let words = "The message to the dispatch centre is on its way. Ring them too."
+      return [say(words)] + readContactInHand() + readEscalationAgain()
     case (.escalate, .done):
       return [say("Escalated. Supervisors see it now.")] + readContactInHand()
     case (.acknowledge(let request), .done):

@@ -14,6 +14,7 @@ public enum Ask: Hashable, Sendable {
   case saveDraft(SaveDraft)
   case complete(CompleteIntake)
   case dispatch(RecordDispatch)
+  case requestDispatch(RequestDispatch)
   case escalate(EscalateContact)
   case acknowledge(AcknowledgeAlarm)
   case staff(ListStaff)

@@ -180,7 +180,12 @@ public enum ActionCatalogue {
       .dispatch, keys: [.f(5)], label: "Dispatch",
       sentence: "Record that emergency services were sent: agency, number, reference.",
       contexts: [.triage], isShownInFooter: true,
-      whyNot: { $0.whyNotInHand() ?? $0.whyNotHandle(.recordDispatch) })
+      whyNot: { $0.whyNotInHand() ?? $0.whyNotHandle(.recordDispatch) }),
+    ConsoleAction(
+      .requestDispatch, label: "Send",
+      sentence: "Ask the dispatch centre for help by the house's own message, beside the call.",
+      contexts: [.intake, .triage, .escalations], isDangerous: true,
+      whyNot: { $0.whyNotRequestDispatch() ?? $0.whyNotHandle(.recordDispatch) }),
   ]
 
   private static let complaints: [ConsoleAction] = [

@@ -17,7 +17,8 @@ extension ConsoleState {
     case .goEscalations: return go(to: .escalations)
     case .goComplaints: return go(to: .complaints)
     case .leave: return leave(context)
-    case .acknowledge, .escalate, .presence, .release, .handOver, .dispatch, .newContact,
+    case .acknowledge, .escalate, .presence, .release, .handOver, .dispatch, .requestDispatch,
+      .newContact,
       .acknowledgeFeedback, .recordOutcome, .closeFeedback:
       openPrompt(id, context)
     case .find, .take, .reveal, .followUps: return queueAction(id, context)
@@ -145,6 +146,7 @@ extension ConsoleState {
       intake.map {
         .dispatch(($0.contact.row.id, $0.contact.row.number), now: context.now)
       }
+    case .requestDispatch: dispatchTarget.map { .requestDispatch($0) }
     case .handOver: intake.map { .handOver($0.contact, staff: staff, me: me.id) }
     case .release:
       intake.flatMap { intake in
@@ -154,6 +156,11 @@ extension ConsoleState {
     case .closeFeedback: feedback.selectedRow.map { .closeFeedback($0) }
     default: feedback.selectedRow.map(nextAct)
     }
+  }
+
+  private var dispatchTarget: (id: ContactID, number: RecordNumber)? {
+    if place == .escalations { return escalations.selectedRow?.contactAndNumber }
+    return intake.map { ($0.contact.row.id, $0.contact.row.number) }
   }
 
   /// What comes next on a piece of feedback.

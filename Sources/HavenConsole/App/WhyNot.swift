@@ -35,6 +35,11 @@ extension ConsoleState {
       "You have no contact in hand. Take one from the queue with \(ActionCatalogue.key(.take))."
   }
 
+  /// By message for the contact in hand, or for that of the selected escalation.
+  func whyNotRequestDispatch() -> String? {
+    place == .escalations ? whyNoEscalatedContact() : whyNotInHand()
+  }
+
   func whyNoForm() -> String? {
     place == .intake ? whyNotInHand() : nil
   }

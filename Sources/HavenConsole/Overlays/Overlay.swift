@@ -21,6 +21,7 @@ public struct Prompt: Equatable, Sendable {
     case acknowledge(Alarm)
     case escalate(ContactID)
     case dispatch(ContactID, startedAt: Instant)
+    case requestDispatch(ContactID)
     case newContact
     case release(Lease)
     case handOver(ContactID)

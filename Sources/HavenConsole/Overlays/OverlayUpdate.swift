@@ -61,6 +61,8 @@ extension ConsoleState {
         id: context.id(), contact: contact, agency: prompt.text(0), number: prompt.text(1),
         reference: prompt.text(2), at: startedAt)
       return [.ask(.dispatch(request))]
+    case .requestDispatch(let contact):
+      return [.ask(.requestDispatch(RequestDispatch(id: context.id(), contact: contact)))]
     case .newContact:
       let channel = prompt.picked(0).flatMap(Channel.init(rawValue:)) ?? .phone
       if let why = whyNotAnother() { return [say(why, .warning)] }

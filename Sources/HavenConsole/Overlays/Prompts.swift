@@ -26,6 +26,15 @@ extension Prompt {
       ], verb: "Record dispatch")
   }
 
+  static func requestDispatch(_ contact: (id: ContactID, number: RecordNumber)) -> Prompt {
+    Prompt(
+      .requestDispatch(contact.id), title: "Ask for help for \(contact.number)?",
+      lines: [
+        "The dispatch centre gets name, place and danger by the house's own message.",
+        "Ring them too: a message may be late.",
+      ], verb: "Send it", safeVerb: "Do not send")
+  }
+
   static func newContact() -> Prompt {
     let channels = Channel.allCases.map { ($0.rawValue, $0.words) }
     return Prompt(

@@ -26,6 +26,7 @@ extension EffectRunner {
     case .saveDraft(let request): perform(request, for: ask) { .saved($0) }
     case .complete(let request): perform(request, for: ask) { .completed($0) }
     case .dispatch(let request): perform(request, for: ask) { .dispatch($0) }
+    case .requestDispatch(let request): perform(request, for: ask) { .done($0) }
     case .escalate(let request): perform(request, for: ask) { .done($0) }
     case .acknowledge(let request): perform(request, for: ask) { .done($0) }
     case .staff(let request): perform(request, for: ask) { .staff($0) }

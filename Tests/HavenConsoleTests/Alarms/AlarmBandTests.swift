@@ -71,7 +71,7 @@ import Testing
     stage.reply(.acknowledge(request), .done(Done(version: 1, at: stage.now)))
     #expect(stage.state.queue.alarmTotals.calling == [0, 2, 1])
     stage.press(.f(7))
-    #expect(stage.screen.contains("Ack C-1047"))
+    #expect(stage.screen.contains("Ack C-1051"))
   }
 
   @Test("F7 on one that is over says that it is")

@@ -27,7 +27,7 @@ import Testing
   @Test("Enter acknowledges the selected alarm and no other")
   func acknowledge() {
     var stage = Self.stage()
-    stage.press(.down, .down, .enter)
+    stage.press(.end, .up, .enter)
     #expect(stage.screen.contains("Ack C-1047"))
     let request = AcknowledgeAlarm(id: Rehearser.entropy, alarm: AlarmID(rawValue: 7))
     #expect(stage.press(.enter) == [.ask(.acknowledge(request))])
@@ -39,7 +39,7 @@ import Testing
   @Test("one that a colleague has seen already is not acknowledged again, and names them")
   func seen() {
     var stage = Self.stage()
-    stage.press(.down, .enter)
+    stage.press(.enter)
     #expect(stage.state.notice?.words == "M. Ilves has acknowledged it already.")
     #expect(stage.state.overlays == [.alarms])
   }
@@ -54,11 +54,10 @@ import Testing
   @Test("shelving asks for a reason and at most half an hour, and the safe answer leaves it")
   func shelving() {
     var stage = Self.stage()
-    stage.press(.down, .down, .f(5))
+    stage.press(.end, .up, .f(5))
     #expect(stage.press(.enter, .enter, .enter) == [])
-    stage.press(.down, .f(5))
-    stage.press(.escape)
-    stage.press(.home, .down, .down, .f(5))
+    #expect(stage.state.overlays == [.alarms])
+    stage.press(.f(5))
     stage.type("The pager is being mended")
     stage.press(.enter)
     stage.type("30")
@@ -66,7 +65,7 @@ import Testing
       id: Rehearser.entropy, alarm: AlarmID(rawValue: 7), reason: "The pager is being mended",
       minutes: 30)
     #expect(stage.press(.enter, .right, .enter) == [.ask(.shelve(shelve))])
-    var alarm = Cast.alarms[2]
+    var alarm = Cast.alarms[4]
     alarm.state = .shelved(until: stage.now + .minutes(30))
     stage.reply(.shelve(shelve), .alarm(alarm))
     #expect(stage.state.notice?.words == "C-1047 is shelved until 15:00 today.")
@@ -76,7 +75,7 @@ import Testing
   @Test("F5 on a shelved alarm takes it back at once")
   func unshelving() {
     var stage = Self.stage()
-    stage.press(.down, .down, .down, .down)
+    stage.press(.down, .down)
     let request = UnshelveAlarm(id: Rehearser.entropy, alarm: AlarmID(rawValue: 9))
     #expect(stage.press(.f(5)) == [.ask(.unshelve(request))])
   }
@@ -85,7 +84,7 @@ import Testing
   func notAllowed() {
     var stage = Self.stage()
     stage.state.me = Cast.robin
-    stage.press(.down, .down, .f(5))
+    stage.press(.end, .up, .f(5))
     #expect(stage.state.notice?.words.hasPrefix("Your role may not shelve alarms.") == true)
   }
 
@@ -97,7 +96,7 @@ import Testing
     stage.press(.down, .enter)
     #expect(stage.state.alarms.table.rows.count == 15)
     stage.press(.down, .enter)
-    #expect(stage.screen.contains("Ack C-1060"))
+    #expect(stage.screen.contains("Ack C-1071"))
     stage.press(.escape, .up, .enter)
     #expect(stage.state.alarms.table.rows.count == 3)
   }
@@ -125,6 +124,6 @@ import Testing
     #expect(stage.state.alarms.table.rows.count == 6)
     stage.fire(.rest)
     #expect(stage.state.alarms.table.rows.count == 7)
-    #expect(stage.state.alarms.selected?.id == AlarmID(rawValue: 11))
+    #expect(stage.state.alarms.selected?.id == AlarmID(rawValue: 6))
   }
 }

@@ -131,6 +131,23 @@ import Testing
     #expect(stage.state.intake?.contact.dispatches.isEmpty == true)
   }
 
+  @Test("CH-03 help is asked for by message once that is confirmed, and the words say to ring too")
+  func message() {
+    var stage = Self.stage()
+    stage.press(.down)
+    stage.choose(.requestDispatch)
+    #expect(stage.screen.contains("Ask for help for C-1047?"))
+    #expect(stage.press(.enter) == [])
+    stage.choose(.requestDispatch)
+    let request = RequestDispatch(id: Self.id, contact: Cast.rows[1].id)
+    #expect(stage.press(.right, .enter) == [.ask(.requestDispatch(request))])
+    stage.reply(.requestDispatch(request), .done(Done(version: 1, at: stage.now)))
+    #expect(stage.state.notice?.words.hasSuffix("Ring them too.") == true)
+    stage.press(.down)
+    stage.choose(.requestDispatch)
+    #expect(stage.state.notice?.words == "E-30903 is about no contact.")
+  }
+
   @Test("PR-07 who it is about is shown when somebody asks, and gone with the selection")
   func contact() {
     var stage = Self.stage()

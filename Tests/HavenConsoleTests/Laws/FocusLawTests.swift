@@ -190,7 +190,8 @@ import Testing
   static let changing: [ActionID] = [
     .newContact, .take, .release, .handOver, .presence, .dispatch, .escalate, .acknowledge,
     .newFeedback, .acknowledgeFeedback, .recordOutcome, .closeFeedback, .drafts,
-    .concern, .haveIt, .handBack, .callRung, .resolve, .report, .dispatchEscalated, .takeShift,
+    .concern, .haveIt, .handBack, .callRung, .resolve, .report, .dispatchEscalated,
+    .requestDispatch, .takeShift,
     .surge, .absence, .moveTime, .adoptTime, .acknowledgeThis, .shelve, .pauseClocks,
   ]
 

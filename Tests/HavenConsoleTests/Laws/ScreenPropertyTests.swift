@@ -116,7 +116,30 @@ import Testing
       queue, reader, intake(text, detail, identity, page: 0),
       intake(text, detail, identity, page: 5),
     ]
-      + [feedback(text)]
+      + [feedback(text)] + supervisor(text)
+  }
+
+  /// What others wrote of flags, alarms and the shift.
+  private static func supervisor(_ text: String) -> [Rehearser] {
+    let pane = rehearse(Rehearser(Cast.mari)) {
+      $0.fill()
+      $0.openEscalations([Cast.hostileDetail(text).row])
+      $0.press(.enter)
+      $0.reply(
+        .escalation(ReadEscalation(.id(Cast.flags[0].id))), .escalation(Cast.hostileDetail(text)))
+    }
+    let list = rehearse(pane) { $0.press(.escape) }
+    let alarms = rehearse(Rehearser(Cast.mari)) {
+      $0.fill()
+      $0.openAlarms([Cast.alarm(6, .handedOver, .acknowledged, by: text)])
+    }
+    let shift = rehearse(Rehearser(Cast.mari)) {
+      $0.fill()
+      $0.state.queue.surge = Surge(since: Cast.now, by: text, reason: text)
+      $0.choose(.shift)
+      $0.reply(.shift(ReadShift()), .shift(Cast.hostileShift(text)))
+    }
+    return [pane, list, alarms, shift, rehearse(shift) { $0.choose(.surge) }]
   }
 
   private static func intake(

@@ -36,7 +36,7 @@ extension Scene {
     }
     stage.openAlarms(Cast.alarms, off: [.feedbackLate])
     if self == .shelve {
-      stage.press(.down, .down, .f(5))
+      stage.press(.end, .up, .f(5))
       stage.type("The pager is being mended")
     }
   }

@@ -109,12 +109,13 @@ extension Cast {
       acknowledgedAt: name.map { _ in now - .seconds(30) }, acknowledgedBy: name)
   }
 
+  /// The gravest and oldest first, as the store has them.
   static let alarms = [
-    alarm(6, .highScore),
     alarm(11, .unsafe, .acknowledged, 1053, raised: 700, by: "M. Ilves"),
-    alarm(7, .responseLate, .unacknowledged, 1047, raised: 252),
-    alarm(8, .notifierFailed, .clearedUnacknowledged, 1051, raised: 600),
+    alarm(6, .highScore),
     alarm(9, .handedOver, .shelved(until: now + .minutes(20)), 1050, raised: 900),
+    alarm(8, .notifierFailed, .clearedUnacknowledged, 1051, raised: 600),
+    alarm(7, .responseLate, .unacknowledged, 1047, raised: 252),
     alarm(10, .actionLate, .unacknowledged, 1049, raised: 40),
   ]
 

@@ -19,6 +19,16 @@ struct TimeWordsTests {
     #expect(TimeWords.span(seconds).hasSuffix(" d"))
   }
 
+  @Test(
+    "a length is said in whole units, and nothing of it is left out",
+    arguments: [
+      (0, "no time"), (1, "1 second"), (60, "1 minute"), (1800, "30 minutes"), (3600, "1 hour"),
+      (5445, "1 hour 30 minutes 45 seconds"), (172_800, "2 days"), (-600, "10 minutes"),
+    ])
+  func length(seconds: Int, words: String) {
+    #expect(TimeWords.length(.seconds(seconds)) == words)
+  }
+
   @Test("a clock span always has hours and is never negative")
   func clockSpan() {
     #expect(TimeWords.clockSpan(432) == "00:07:12")

@@ -56,11 +56,15 @@ struct ClockSweep {
 
   /// Kinds that chatter are over once their cause has been gone for a while.
   private func clearGone(_ fired: inout Fired) throws {
-    let count = try connection.run(
-      "UPDATE alarm SET cleared_at = gone_at, gone_at = NULL WHERE gone_at <= ?1",
-      now - Self.delay)
-    fired.cleared += count
-    if count > 0 { fired.didSomething = true }
+    let viewer = AlarmViewer(transaction)
+    let cleared = try connection.all(
+      """
+      UPDATE alarm SET cleared_at = gone_at, gone_at = NULL WHERE gone_at <= ?1
+      RETURNING height, raised_by
+      """, now - Self.delay
+    ) { (height: try $0.int(0), raisedBy: try $0.idIfAny(1) as StaffID?) }
+    fired.cleared += cleared.count { viewer.mayKnow(of: $0.height, raisedBy: $0.raisedBy) }
+    if !cleared.isEmpty { fired.didSomething = true }
   }
 
   /// Alarms of a database that knew no escalations yet: late, but never not at all.

@@ -283,21 +283,6 @@ extension Result where Failure == Refusal {
   }
 }
 
-extension Refusal {
-  /// One word for the audit: never a name or a text.
-  var auditWord: String {
-    switch self {
-    case .notAllowed: "refused notAllowed"
-    case .notFound: "refused notFound"
-    case .taken: "refused taken"
-    case .changed: "refused changed"
-    case .leaseLost: "refused leaseLost"
-    case .invalid: "refused invalid"
-    case .wrongState: "refused wrongState"
-    }
-  }
-}
-
 extension RequestID {
   /// 16 bytes, the greatest first.
   var bytes: [UInt8] {

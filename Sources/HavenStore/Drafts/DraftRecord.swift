@@ -43,6 +43,14 @@ struct DraftRecord {
     return draft
   }
 
+  /// What a contact's answer sheet says so far; nothing where nobody has begun one.
+  static func answers(of contact: ContactID, in transaction: Transaction) throws -> Answers {
+    let known = try transaction.connection.first(
+      "SELECT id FROM draft WHERE contact = ?1", contact.rawValue,
+      read: { try $0.id(0) as DraftID })
+    return try known.map { try load($0, in: transaction).sheet.answers } ?? Answers()
+  }
+
   /// A new, empty sheet; nothing is written before `save`.
   init(
     _ form: FormKind, of contact: ContactID?, key: Int64, in transaction: Transaction

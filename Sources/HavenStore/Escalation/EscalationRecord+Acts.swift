@@ -12,6 +12,8 @@ extension EscalationRecord {
 
   /// Flags a contact, or what no contact is about. A contact that is flagged already is joined: the
   /// second cause is an event of the first escalation.
+  ///
+  /// - Parameter at: when it was raised, where no sender of ours raised it but an earlier program.
   static func flag(
     _ source: EscalationSource, _ contact: ContactID?, reason: EscalationReason?, note: String,
     at: Instant? = nil, first role: Role = .supervisor, in transaction: Transaction
@@ -23,11 +25,13 @@ extension EscalationRecord {
       return known
     }
     var made = try EscalationRecord(
-      source, of: contact, flaggedAt: at ?? transaction.now, first: role, in: transaction)
+      source, of: contact, flaggedAt: at ?? transaction.now,
+      raisedBy: at == nil ? transaction.staff : Self.nobody, first: role, in: transaction)
     made.fields[Sealed.reason] = reason?.rawValue
     made.fields[Sealed.note] = note.trimmed
     try made.save(in: transaction)
-    try made.note(.flagged, at: made.flaggedAt, detail, in: transaction)
+    try made.note(
+      .flagged, at: made.flaggedAt, detail, isByClock: at != nil, in: transaction)
     try made.call(from: made.rung, isByClock: true, in: transaction)
     return made
   }
@@ -97,6 +101,8 @@ extension EscalationRecord {
       try save(in: transaction)
       return (false, try AlarmRecord.raise(.ladderEnded, about: subject, in: transaction))
     case nil:
+      due = try climb(in: transaction.connection).due
+      try save(in: transaction)
       return (false, false)
     }
   }
@@ -177,9 +183,14 @@ extension EscalationRecord {
   static func acknowledge(
     _ id: EscalationID, with alarm: Alarm, in transaction: Transaction
   ) throws -> RecordNumber? {
-    guard transaction.scope(of: .handleEscalation) == .all,
-      answered.contains(alarm.kind), var record = try find(id, in: transaction), record.isOpen
-    else { return nil }
+    guard var record = try find(id, in: transaction), record.isOpen else { return nil }
+    guard record.height <= AlarmViewer(transaction).height else {
+      // Who told of a concern sees its alarm, and must not silence it for those whom they told.
+      throw Refusal.wrongState("Whom you told has this alarm too. You need do nothing more.")
+    }
+    guard transaction.scope(of: .handleEscalation) == .all, answered.contains(alarm.kind) else {
+      return nil
+    }
     if record.holder != nil {
       // Somebody has it: nothing is left to ask for.
       try AlarmRecord.clear(

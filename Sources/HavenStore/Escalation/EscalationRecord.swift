@@ -9,6 +9,7 @@ struct EscalationRecord {
   let source: EscalationSource
   let contact: ContactID?
   let flaggedAt: Instant
+  /// `nobody` where an earlier program knew an alarm only.
   let raisedBy: StaffID
   /// Above 0 it is confidential: for those who stand as high on the ladder, and for who raised it.
   let height: Int
@@ -30,6 +31,8 @@ struct EscalationRecord {
     static let note = "note"
     static let outcome = "outcome"
   }
+
+  static let nobody = StaffID(rawValue: 0)
 
   var isOpen: Bool { resolvedAt == nil }
   var reason: EscalationReason? {
@@ -113,8 +116,8 @@ struct EscalationRecord {
 
   /// A new one; nothing is written before `save`.
   init(
-    _ source: EscalationSource, of contact: ContactID?, flaggedAt: Instant, first role: Role,
-    in transaction: Transaction
+    _ source: EscalationSource, of contact: ContactID?, flaggedAt: Instant, raisedBy: StaffID,
+    first role: Role, in transaction: Transaction
   ) throws {
     let connection = transaction.connection
     id = EscalationID(
@@ -128,7 +131,7 @@ struct EscalationRecord {
     self.source = source
     self.contact = contact
     self.flaggedAt = flaggedAt
-    raisedBy = transaction.staff
+    self.raisedBy = raisedBy
     height = source.isConfidential ? Ladder.height(of: role) : 0
     ladder = .shipped
     rung = ladder.index(of: role)

@@ -132,11 +132,11 @@ extension RequestDispatch: AnsweredChange {
       throw Refusal.notAllowed(Self.permission)
     }
     guard record.state != .closed else { throw Refusal.wrongState("This contact is closed.") }
-    let draft = try DraftRecord.intake(of: record, in: transaction)
+    let answers = try DraftRecord.answers(of: contact, in: transaction)
     try PagerRecord.insert(
       .dispatch, nil, contact: contact, key: record.key,
       text: PagerMessage.dispatchText(
-        record.number, draft.sheet.answers, callback: record.fields[ContactRecord.Sealed.callback],
+        record.number, answers, callback: record.fields[ContactRecord.Sealed.callback],
         by: try StaffRecord.shortName(of: transaction.staff, in: transaction.connection) ?? "",
         house: transaction.desk.organisation.name, at: transaction.now, zone: transaction.zone),
       in: transaction)

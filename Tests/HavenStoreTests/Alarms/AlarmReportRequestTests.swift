@@ -61,6 +61,24 @@ struct AlarmReportRequestTests {
     #expect(try report().chattering == 1 && report().raised == 3)
   }
 
+  @Test("count as chatter too what comes back before anybody has seen it, and not later")
+  func returned() throws {
+    let taken = try shift.intake([IntakeForm.safeNow: "no"])
+    func say(_ answer: String) throws {
+      try shift.send(
+        SaveDraft(
+          id: shift.office.id(), draft: taken.draft.id, lease: taken.lease,
+          changes: [shift.office.change(IntakeForm.safeNow, answer)], focus: nil,
+          version: taken.draft.version), by: shift.agent)
+    }
+    for wait in [59, 61] {
+      try say("yes")
+      shift.pass(.seconds(wait))
+      try say("no")
+    }
+    #expect(try report().chattering == 1 && report().raised == 1)
+  }
+
   @Test("count who was there: the staff who left a row, for each ten minutes")
   func operators() throws {
     #expect(try report(.minutes(10)).operators == 5)

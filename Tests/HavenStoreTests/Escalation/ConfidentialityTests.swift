@@ -96,6 +96,18 @@ struct ConfidentialityTests {
     #expect(try shift.read(concern.id, by: shift.agent).note.contains("bruises"))
   }
 
+  @Test("who told of it sees its alarm, and does not silence it for those whom they told")
+  func notSilenced() throws {
+    _ = try shift.concern()
+    #expect {
+      try shift.acknowledge(.concern, by: shift.agent)
+    } throws: { "\($0)".contains("You need do nothing more.") }
+    #expect(try shift.alarm(.concern).isCalling)
+    try shift.acknowledge(.concern, by: shift.supervisor)
+    #expect(try shift.kinds().isEmpty)
+    #expect(try shift.open(by: shift.agent).map(\.holderName) == ["L. Marsh"])
+  }
+
   @Test("who tells of a concern is not called about it")
   func notTheRaiser() throws {
     let concern = try shift.concern(by: shift.supervisor)

@@ -78,6 +78,7 @@ struct EscalationMigrationTests {
     #expect(row.source == .score && row.flaggedAt == Office.start)
     #expect(row.rung.role == .supervisor && row.rung.due == shift.now + .minutes(10))
     #expect(try shift.alarm(.highScore).escalation == row.id)
+    #expect(try shift.read(row.id).raisedBy == nil)
     #expect(try !shift.desk.hasDueClocks())
   }
 }

@@ -167,6 +167,35 @@ struct LadderTests {
     #expect(try shift.read(flag.id).events.contains { $0.detail == "called away" })
   }
 
+  @Test("ES-06 handed back after the ladder's end, its alarm stands again at the next look")
+  func handedBackLate() throws {
+    let id = try shift.flag().id
+    for hours in [1, 2, 2] {
+      shift.pass(.hours(hours))
+      try shift.fire()
+    }
+    try acknowledge(id, by: shift.supervisor)
+    shift.pass(.hours(1))
+    try shift.send(
+      HandBackEscalation(id: office.id(), escalation: id, reason: "shift ends"),
+      by: shift.supervisor)
+    #expect(try shift.fire().raised == 1)
+    #expect(try shift.kinds() == [.escalated, .ladderEnded])
+  }
+
+  @Test("a second call for help about what somebody has is theirs to see, and over with that")
+  func heldAlready() throws {
+    let flag = try shift.flag()
+    try acknowledge(flag.id, by: shift.supervisor)
+    try shift.send(
+      EscalateContact(
+        id: office.id(), contact: #require(flag.contact), reason: .medical, note: ""),
+      by: shift.agent)
+    #expect(try shift.alarm(.escalated).isCalling && row(flag.id).holder != nil)
+    try shift.acknowledge(.escalated, by: shift.supervisor)
+    #expect(try shift.kinds().isEmpty)
+  }
+
   @Test("ES-07 a rung with nobody on call is passed over at once, and it is kept why")
   func passedOver() throws {
     try shift.send(

@@ -168,6 +168,16 @@ struct PagerTests {
     #expect(events.last?.detail == "message delivered")
   }
 
+  @Test("CH-03 a dispatch for a contact whose intake nobody has begun says what is not known")
+  func dispatchUnknown() throws {
+    let contact = try office.contact(name: "Mira Quill", callback: "020 7946 0991")
+    try shift.send(RequestDispatch(id: office.id(), contact: contact.id), by: shift.supervisor)
+    let text = try #require(try claim([], dispatch: true).first).text
+    #expect(text.contains("location: not known\n") && text.contains("callback: 020 7946 0991\n"))
+    #expect(!text.contains("Mira"))
+    #expect(try shift.send(ListDrafts(), by: shift.supervisor).isEmpty)
+  }
+
   @Test("a dispatch that does not get through calls about its contact")
   func dispatchFails() throws {
     let taken = try shift.intake([IntakeForm.safeNow: "no"])

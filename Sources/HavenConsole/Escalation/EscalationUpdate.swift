@@ -44,8 +44,8 @@ extension EscalationState {
     table.offer(TableWindow(rows: list.rows.map(Self.tableRow)))
     let kept = Set(table.rows.map(\.id)).union(list.rows.map(\.id))
     rows = rows.filter { kept.contains($0.key) }
-    let again = isStale ? refresh() : []
-    return again + forgetOthers()
+    forgetOthers()
+    return isStale ? refresh() : []
   }
 
   mutating func failed(_ request: ListEscalations) {
@@ -82,15 +82,15 @@ extension EscalationState {
 
   private mutating func moved(_ reaction: TableReaction<EscalationID>) -> [Effect] {
     guard reaction.isHandled else { return [] }
-    return [.start(.rest, after: QueueState.restTime)] + forgetOthers()
+    forgetOthers()
+    return [.start(.rest, after: QueueState.restTime)]
   }
 
   /// Never one record's words beside another's row.
-  private mutating func forgetOthers() -> [Effect] {
+  private mutating func forgetOthers() {
     if detail?.row.id != table.selection { detail = nil }
     if contact?.row.id != selectedRow?.contact { contact = nil }
     if identity?.id != selectedRow?.contact { identity = nil }
-    return []
   }
 }
 

@@ -70,6 +70,15 @@ extension EffectRunner {
     switch ask {
     case .rota(let request): perform(request, for: ask) { .rota($0) }
     case .absence(let request): perform(request, for: ask) { .done($0) }
+    case .shift(let request): perform(request, for: ask) { .shift($0) }
+    case .takeShift(let request): perform(request, for: ask) { .done($0) }
+    case .forecast(let request): perform(request, for: ask) { .forecast($0) }
+    case .surge(let request): perform(request, for: ask) { .done($0) }
+    case .clocks(let request): perform(request, for: ask) { .clocks($0) }
+    case .pauseClocks(let request): perform(request, for: ask) { .clocks($0) }
+    case .resumeClocks(let request): perform(request, for: ask) { .clocks($0) }
+    case .moveTime(let request): perform(request, for: ask) { .houseTime($0) }
+    case .adoptTime(let request): perform(request, for: ask) { .houseTime($0) }
     default: break
     }
   }

@@ -63,8 +63,11 @@ public struct FeedbackRow: Codable, Hashable, Sendable {
     self.version = version
   }
 
-  /// When the next act must be done.
-  public var due: Instant? { next?.at }
+  /// When the next act must be done. Not inlined: the optimiser of Swift 6.3.1 breaks on it where it
+  /// is.
+  public var due: Instant? {
+    @inline(never) get { next?.at }
+  }
 }
 
 /// Feedback opened, with the form and all that was done.

@@ -19,26 +19,32 @@ enum FeedbackAddCommand {
     _ = try invocation.required(FeedbackSheet.optionName(FeedbackForm.kind))
     let format = try invocation.format
     return try OpenDesk.with(invocation.globals) { desk in
-      let areas = try desk.perform(ListServiceAreas())
-      let answers = try FeedbackSheet.answers(invocation.options, areas: areas, now: desk.now)
-      let problems = FeedbackRules.problems(answers, now: desk.now, zone: desk.zone)
-      guard problems.isEmpty else { throw Failure(.badInput, words(problems)) }
-      let row = try desk.perform(
-        LogFeedback(id: SystemRandom.requestID(), draft: nil, answers: answers))
-      if format == .json {
-        try Output.write(
-          JSONText.pretty(
-            Logged(
-              number: row.number.description, kind: row.kind.rawValue, stage: row.stage.rawValue,
-              area: row.areaName, due: Nullable(row.due.map(TimeWords.iso)))))
-      } else {
-        var lines = Lines()
-        let due = FeedbackDue.words(row, now: desk.now, zone: desk.zone)
-        lines.add("\(row.number) is logged: \(row.kind.words), \(row.areaName). \(due).")
-        try Output.write(lines.text)
-      }
+      let row = try log(invocation.options, at: desk)
+      try Output.write(format == .json ? JSONText.pretty(logged(row)) : words(row, desk))
       return .done
     }
+  }
+
+  private static func log(_ options: OptionValues, at desk: OpenDesk) throws -> FeedbackRow {
+    let areas = try desk.perform(ListServiceAreas())
+    let answers = try FeedbackSheet.answers(options, areas: areas, now: desk.now)
+    let problems = FeedbackRules.problems(answers, now: desk.now, zone: desk.zone)
+    guard problems.isEmpty else { throw Failure(.badInput, words(problems)) }
+    return try desk.perform(
+      LogFeedback(id: SystemRandom.requestID(), draft: nil, answers: answers))
+  }
+
+  private static func logged(_ row: FeedbackRow) -> Logged {
+    Logged(
+      number: row.number.description, kind: row.kind.rawValue, stage: row.stage.rawValue,
+      area: row.areaName, due: Nullable(row.due.map(TimeWords.iso)))
+  }
+
+  private static func words(_ row: FeedbackRow, _ desk: OpenDesk) -> String {
+    var lines = Lines()
+    let due = FeedbackDue.words(row, now: desk.now, zone: desk.zone)
+    lines.add("\(row.number) is logged: \(row.kind.words), \(row.areaName). \(due).")
+    return lines.text
   }
 
   private static func words(_ problems: [FormProblem]) -> String {

@@ -43,7 +43,7 @@ import Testing
   func isSilentAtRest() throws {
     let pty = try Pty([Self.stage, "--still"])
     try pty.wait(for: ">  Row 0")
-    pty.settle()
+    pty.settle(quiet: .milliseconds(500))
     #expect(pty.bytesWritten(during: .milliseconds(300)) == 0)
     // The same surface again, as after a key that does nothing.
     try pty.type("nnn")

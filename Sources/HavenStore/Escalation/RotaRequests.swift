@@ -20,7 +20,8 @@ extension AddRotaEntry: AnsweredChange {
     guard let member = try StaffRecord.member(staff, in: connection) else {
       throw Refusal.notFound("such member of staff")
     }
-    if Ladder.height(of: member.roles) < max(1, Ladder.height(of: role)) {
+    let standsHighEnough = Ladder.height(of: member.roles) >= max(1, Ladder.height(of: role))
+    if role == .agent ? !member.roles.contains(.agent) : !standsHighEnough {
       problems.append(
         FormProblem("staff", "\(member.shortName) may not stand as \(role.words)."))
     }

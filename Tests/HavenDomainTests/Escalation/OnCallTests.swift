@@ -107,6 +107,7 @@ struct OnCallTests {
     #expect(problems(.supervisor, 31 * 1_440).isEmpty)
     #expect(problems(.supervisor, 31 * 1_440 + 1) == ["to"])
     #expect(problems(.executiveOnCall, 0) == ["to"])
-    #expect(problems(.agent, 1) == ["role"])
+    #expect(problems(.agent, 1).isEmpty)
+    #expect(problems(.receptionist, 1) == ["role"])
   }
 }

@@ -160,10 +160,13 @@ struct Shift {
   }
 
   @discardableResult
-  func followUp() throws -> ContactID {
-    let taken = try intake([:])
-    try send(
+  func followUp() throws -> ContactID { try completed([:]).id }
+
+  /// An intake that is done; its next action is open.
+  @discardableResult
+  func completed(_ more: [FieldID: String]) throws -> QueueRow {
+    let taken = try intake(more)
+    return try send(
       CompleteIntake(id: office.id(), draft: taken.draft.id, lease: taken.lease), by: agent)
-    return taken.lease.contact
   }
 }

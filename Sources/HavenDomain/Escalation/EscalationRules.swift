@@ -1,12 +1,12 @@
 /// What may be done with an escalation by whom; nil means that nothing stands against it, else the
 /// words say what to do instead.
 public enum EscalationRules {
-  /// Whether these roles may have it: those of its rung and above. When the whole ladder was called
-  /// in vain, whoever may take escalations.
+  /// Whether these roles may have it: those of its rung and above. Where nobody could be called for
+  /// the rung, or the whole ladder was called in vain, whoever may take escalations.
   public static func mayHold(_ row: EscalationRow, roles: [Role], now: Instant) -> Bool {
     let height = Ladder.height(of: roles)
     if height >= Ladder.height(of: row.rung.role) { return true }
-    return height > 0 && hasEnded(row, now: now)
+    return height > 0 && (row.rung.called == nil || hasEnded(row, now: now))
   }
 
   /// The last rung's limit has passed too, and nobody has it.

@@ -23,13 +23,14 @@ struct AlarmViewer {
 }
 
 extension AlarmRecord {
-  /// Those that call, the gravest and oldest first; at most 20.
+  /// Those that call, the gravest and oldest first; at most 20. Neither what the viewer has told of
+  /// in confidence nor what they have seen and only others can take.
   static func calling(for viewer: AlarmViewer, in connection: Connection) throws -> [Alarm] {
     try connection.all(
       """
       SELECT * FROM alarm_row
-      WHERE acknowledged_at IS NULL AND shelved_until IS NULL AND is_off = 0
-        AND (height <= ?1 OR raised_by = ?2)
+      WHERE acknowledged_at IS NULL AND shelved_until IS NULL AND is_off = 0 AND height <= ?1
+        AND NOT EXISTS (SELECT 1 FROM alarm_seen s WHERE s.alarm = alarm_row.id AND s.staff = ?2)
       ORDER BY priority, raised_at, id LIMIT 20
       """, viewer.height, viewer.staff.rawValue, read: Alarm.init)
   }
@@ -51,9 +52,12 @@ extension AlarmRecord {
     var totals = AlarmTotals.none
     try connection.forEach(
       """
-      SELECT priority, acknowledged_at IS NULL, shelved_until IS NOT NULL, count(*) FROM alarm
+      SELECT priority,
+        acknowledged_at IS NULL AND NOT EXISTS (
+          SELECT 1 FROM alarm_seen s WHERE s.alarm = alarm.id AND s.staff = ?2),
+        shelved_until IS NOT NULL, count(*) FROM alarm
       WHERE (cleared_at IS NULL OR acknowledged_at IS NULL)
-        AND (height <= ?1 OR raised_by = ?2) AND kind NOT IN (SELECT kind FROM alarm_off)
+        AND height <= ?1 AND kind NOT IN (SELECT kind FROM alarm_off)
       GROUP BY 1, 2, 3
       """, viewer.height, viewer.staff.rawValue
     ) { row in

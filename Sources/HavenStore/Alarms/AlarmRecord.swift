@@ -145,7 +145,8 @@ extension ContactRecord {
       read: { try $0.word(0) as AlarmKind })
     let gone = kinds.filter { kind in
       switch kind {
-      case .responseLate: state != .waiting
+      case .responseLate:
+        state == .held ? channel.isLive || due > transaction.now : state != .waiting
       case .actionLate: state != .followUp || due > transaction.now
       case .unsafe, .dispatchLate: state == .closed
       case .highScore: Band(score: score ?? 0) != .immediate

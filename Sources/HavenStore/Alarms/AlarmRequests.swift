@@ -9,6 +9,12 @@ extension AcknowledgeAlarm: AnsweredChange {
       let name = found.acknowledgedBy ?? "Somebody"
       throw Refusal.wrongState("\(name) has acknowledged it already.")
     }
+    if let escalation = found.escalation,
+      try EscalationRecord.isForOthers(escalation, found, in: transaction)
+    {
+      try see(found, in: transaction)
+      return Done(version: 1, at: transaction.now)
+    }
     try connection.run(
       """
       UPDATE alarm SET acknowledged_at = ?2, acknowledged_by = ?3, shelved_until = NULL
@@ -27,6 +33,18 @@ extension AcknowledgeAlarm: AnsweredChange {
     }
     transaction.past.number = 1
     return Done(version: 1, at: transaction.now)
+  }
+
+  /// It calls no more for the sender, and goes on calling for those who can take it.
+  private func see(_ found: Alarm, in transaction: Transaction) throws {
+    try transaction.connection.run(
+      "INSERT OR IGNORE INTO alarm_seen (alarm, staff, at) VALUES (?1, ?2, ?3)", alarm.rawValue,
+      transaction.staff.rawValue, transaction.now.milliseconds)
+    if let contact = found.contact {
+      let record = try ContactRecord.load(contact, in: transaction)
+      try record.note(.acknowledged, "\(found.kind.words): seen", in: transaction)
+    }
+    transaction.past.number = 1
   }
 }
 

@@ -4,6 +4,9 @@ extension ClockSweep {
   /// Of every kind that has one (`AlarmKind.delay`): three seconds.
   static let delay = AlarmKind.responseLate.delay.wholeMilliseconds
 
+  /// As many alarms of one kind stand at most; more say nothing that these do not.
+  static let ceiling = 2_000
+
   /// When something is due next, each part by its own index.
   static func nextDue(in connection: Connection) throws -> Instant? {
     var due: [Instant?] = []
@@ -46,23 +49,54 @@ extension ClockSweep {
   ) throws -> [(id: ContactID, due: Instant)] {
     let isSurge = try connection.first("SELECT 1 FROM surge") { _ in true } ?? false
     if isSurge, try isLateWaitStanding(in: connection) { return [] }
-    return try connection.all(
+    guard try !isFull(.responseLate, in: connection) else { return [] }
+    let waiting = try connection.all(
       """
-      SELECT c.id, c.due FROM
-        (SELECT id, due FROM contact WHERE state = 'waiting' ORDER BY due LIMIT ?2) c
-      WHERE c.due <= ?1 AND NOT EXISTS (
+      SELECT c.id, c.due FROM contact c
+      WHERE c.state = 'waiting' AND c.due <= ?1 AND NOT EXISTS (
         SELECT 1 FROM alarm a WHERE a.contact = c.id AND a.kind = 'responseLate'
           AND a.cleared_at IS NULL AND a.gone_at IS NULL)
-      ORDER BY c.due
+      ORDER BY c.due LIMIT ?2
       """, limit, isSurge ? 1 : window
+    ) { (id: try $0.id(0) as ContactID, due: try $0.instant(1)) }
+    if isSurge { return waiting }
+    return (waiting + (try heldUnanswered(dueBy: limit, in: connection))).sorted { $0.due < $1.due }
+  }
+
+  /// What came in writing and somebody holds is not answered by being held. There are as many as
+  /// there are people holding.
+  private static func heldUnanswered(
+    dueBy limit: Int64, in connection: Connection
+  ) throws -> [(id: ContactID, due: Instant)] {
+    try connection.all(
+      """
+      SELECT c.id, c.due FROM contact c INDEXED BY contact_held
+      WHERE c.state = 'held' AND c.due <= ?1
+        AND c.channel NOT IN ('phone', 'text', 'chat', 'inPerson') AND NOT EXISTS (
+          SELECT 1 FROM alarm a WHERE a.contact = c.id AND a.kind = 'responseLate'
+            AND a.cleared_at IS NULL AND a.gone_at IS NULL)
+      ORDER BY c.due
+      """, limit
     ) { (id: try $0.id(0), due: try $0.instant(1)) }
+  }
+
+  /// A ceiling, that a database with a million late records raises no million alarms.
+  private static func isFull(_ kind: AlarmKind, in connection: Connection) throws -> Bool {
+    try connection.first(
+      """
+      SELECT 1 FROM alarm INDEXED BY alarm_standing
+      WHERE (cleared_at IS NULL OR acknowledged_at IS NULL) AND cleared_at IS NULL AND kind = ?1
+      LIMIT 1 OFFSET ?2
+      """, kind.rawValue, ceiling
+    ) { _ in true } ?? false
   }
 
   private static func isLateWaitStanding(in connection: Connection) throws -> Bool {
     try connection.first(
       """
       SELECT 1 FROM alarm INDEXED BY alarm_standing WHERE (cleared_at IS NULL OR acknowledged_at IS NULL)
-        AND cleared_at IS NULL AND gone_at IS NULL AND kind = 'responseLate' LIMIT 1
+        AND cleared_at IS NULL AND gone_at IS NULL AND kind = 'responseLate'
+        AND acknowledged_at IS NULL AND shelved_until IS NULL LIMIT 1
       """
     ) { _ in true } ?? false
   }
@@ -70,14 +104,14 @@ extension ClockSweep {
   static func lateActions(
     dueBy limit: Int64, in connection: Connection
   ) throws -> [(id: ContactID, due: Instant)] {
-    try connection.all(
+    guard try !isFull(.actionLate, in: connection) else { return [] }
+    return try connection.all(
       """
-      SELECT c.id, c.due FROM
-        (SELECT id, due FROM contact WHERE state = 'followUp' ORDER BY due, id LIMIT ?2) c
-      WHERE c.due <= ?1 AND NOT EXISTS (
+      SELECT c.id, c.due FROM contact c
+      WHERE c.state = 'followUp' AND c.due <= ?1 AND NOT EXISTS (
         SELECT 1 FROM alarm a WHERE a.contact = c.id AND a.kind = 'actionLate'
           AND a.cleared_at IS NULL AND a.gone_at IS NULL)
-      ORDER BY c.due
+      ORDER BY c.due LIMIT ?2
       """, limit, window
     ) { (id: try $0.id(0), due: try $0.instant(1)) }
   }
@@ -85,15 +119,14 @@ extension ClockSweep {
   static func lateFeedback(
     dueBy limit: Int64, in connection: Connection
   ) throws -> [(id: FeedbackID, due: Instant)] {
-    try connection.all(
+    guard try !isFull(.feedbackLate, in: connection) else { return [] }
+    return try connection.all(
       """
-      SELECT f.id, f.due FROM
-        (SELECT id, due FROM feedback WHERE stage <> 'closed' AND due IS NOT NULL
-          ORDER BY due, id LIMIT ?2) f
-      WHERE f.due <= ?1 AND NOT EXISTS (
+      SELECT f.id, f.due FROM feedback f
+      WHERE f.stage <> 'closed' AND f.due IS NOT NULL AND f.due <= ?1 AND NOT EXISTS (
         SELECT 1 FROM alarm a WHERE a.feedback = f.id AND a.kind = 'feedbackLate'
           AND a.cleared_at IS NULL AND a.gone_at IS NULL)
-      ORDER BY f.due
+      ORDER BY f.due LIMIT ?2
       """, limit, window
     ) { (id: try $0.id(0), due: try $0.instant(1)) }
   }

@@ -3,8 +3,8 @@ import HavenDomain
 /// Does all that is due, in one transaction: the state of the records says what, so that whoever
 /// comes second finds nothing to do, and a machine that slept does everything once.
 struct ClockSweep {
-  /// Late waits, actions and feedback are raised for the oldest of each only: a flood would hide
-  /// what it tells of. Of those that wait in a surge one alone is raised.
+  /// So many late waits, actions and feedback are raised at a time, the oldest first; the next look
+  /// takes the next. Of those that wait in a surge one alone is raised.
   static let window = 200
 
   /// What fired. The numbers are those that the sender may know of; `didSomething` counts all.

@@ -20,8 +20,15 @@ extension EscalationRecord {
   ) throws -> EscalationRecord {
     let words = [reason?.words, note.trimmed].compactMap { $0 }.filter { !$0.isEmpty }
     let detail = ([source.words] + words).joined(separator: ": ")
-    if let contact, let known = try open(of: contact, in: transaction) {
+    if let contact, var known = try open(of: contact, in: transaction) {
       try known.note(.flagged, detail, in: transaction)
+      // Whoever has it may have gone home: they are called, and must say again that they have it.
+      if known.holder != nil {
+        known.begin(at: transaction.now)
+        try transaction.connection.run(
+          "DELETE FROM escalation_rung WHERE escalation = ?1", known.id.rawValue)
+        try known.call(from: known.rung, isByClock: true, in: transaction)
+      }
       return known
     }
     var made = try EscalationRecord(
@@ -134,15 +141,15 @@ extension EscalationRecord {
 
   /// Nobody has it again: its clock runs on from the flag, and its alarm calls.
   mutating func handBack(_ reason: String, in transaction: Transaction) throws {
+    let rule = try RotaRecord.rule(in: transaction)
+    let onCall = rule.onCall(
+      for: ladder.steps[rung].role, except: source.isConfidential ? [raisedBy] : [])
     holder = nil
-    due = try climb(in: transaction.connection).due
+    due = ladder.limit(of: rung, flaggedAt: flaggedAt, calledAt: transaction.now)
     try save(in: transaction)
-    try transaction.connection.run(
-      """
-      UPDATE escalation_rung SET acknowledged_at = NULL, acknowledged_by = NULL
-      WHERE escalation = ?1 AND place = ?2
-      """, id.rawValue, rung)
+    try keepRung(rung, onCall.staff, passedOver: nil, in: transaction)
     try note(.handedBack, reason, in: transaction)
+    try PagerRecord.queue(self, onCall, in: transaction)
     try noteOnContact(.escalated, "\(number) handed back", in: transaction)
     try AlarmRecord.raise(
       source.isConfidential ? .concern : .escalated, about: subject, in: transaction)
@@ -174,6 +181,19 @@ extension EscalationRecord {
     try AlarmRecord.acknowledge(Self.ended, about: subject, in: transaction)
     try AlarmRecord.clear(Self.ended, about: subject, in: transaction)
     try PagerRecord.withdraw(id, in: transaction)
+  }
+
+  /// Whether an alarm calls for somebody to take an escalation which the sender cannot take: then
+  /// they have only seen it, and must not silence it for the house.
+  static func isForOthers(
+    _ id: EscalationID, _ alarm: Alarm, in transaction: Transaction
+  ) throws -> Bool {
+    guard answered.contains(alarm.kind), let record = try find(id, in: transaction),
+      record.isOpen, record.holder == nil, record.height <= AlarmViewer(transaction).height
+    else { return false }
+    guard transaction.scope(of: .handleEscalation) == .all else { return true }
+    return try !EscalationRules.mayHold(
+      record.row(in: transaction), roles: transaction.principal.roles, now: transaction.now)
   }
 
   /// Acknowledging an alarm of an escalation acknowledges its rung, where the sender may hold it; an
@@ -211,7 +231,11 @@ extension EscalationRecord {
     in transaction: Transaction
   ) throws {
     guard let contact else { return }
-    let record = try ContactRecord.load(contact, in: transaction)
-    try record.note(kind, detail, isByClock: isByClock, in: transaction)
+    do {
+      let record = try ContactRecord.load(contact, in: transaction)
+      try record.note(kind, detail, isByClock: isByClock, in: transaction)
+    } catch StoreError.damaged {
+      // A contact that the disk has spoiled stops no ladder; the escalation's own history has it.
+    }
   }
 }

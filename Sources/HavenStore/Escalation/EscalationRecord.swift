@@ -8,7 +8,8 @@ struct EscalationRecord {
   private(set) var version: Int
   let source: EscalationSource
   let contact: ContactID?
-  let flaggedAt: Instant
+  /// When it was flagged; anew when help is asked for again while somebody has it.
+  private(set) var flaggedAt: Instant
   /// `nobody` where an earlier program knew an alarm only.
   let raisedBy: StaffID
   /// Above 0 it is confidential: for those who stand as high on the ladder, and for who raised it.
@@ -108,8 +109,14 @@ struct EscalationRecord {
     holder = try row.idIfAny(11)
     resolvedAt = try row.instantIfAny(12)
     outcome = row.isNull(13) ? nil : try row.word(13)
-    fields = try transaction.vault.open(
-      try row.bytes(15), at: Self.place(id, version), key: key)
+    do {
+      fields = try transaction.vault.open(
+        try row.bytes(15), at: Self.place(id, version), key: key)
+    } catch StoreError.damaged {
+      // The climb stands in plain columns and goes on: only what was said is lost.
+      fields = SealedFields()
+      fields[Sealed.note] = "What was said here is damaged on the disk. Ask who raised it."
+    }
   }
 
   // MARK: - Writing
@@ -148,12 +155,19 @@ struct EscalationRecord {
       INSERT INTO escalation (id, number, version, source, contact, flagged_at, raised_by, height,
         ladder, rung, due, holder, resolved_at, outcome, key, sealed)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
-      ON CONFLICT (id) DO UPDATE SET version = ?3, rung = ?10, due = ?11, holder = ?12,
+      ON CONFLICT (id) DO UPDATE SET version = ?3, flagged_at = ?6, rung = ?10, due = ?11, holder = ?12,
         resolved_at = ?13, outcome = ?14, sealed = ?16
       """, id.rawValue, number.value, version, source.rawValue, contact?.rawValue,
       flaggedAt.milliseconds, raisedBy.rawValue, height, ladder.kept, rung, due?.milliseconds,
       holder?.rawValue, resolvedAt?.milliseconds, outcome?.rawValue, key, sealed)
     transaction.past.number = Int64(version)
+  }
+
+  /// Help was asked for again while somebody had it: the ladder begins anew, from its first rung.
+  mutating func begin(at now: Instant) {
+    flaggedAt = now
+    holder = nil
+    rung = 0
   }
 
   private static func place(_ id: EscalationID, _ version: Int) -> SealedPlace {

@@ -95,8 +95,11 @@ extension HandBackEscalation: AnsweredChange {
 extension CallRung: AnsweredChange {
   public func answer(in transaction: Transaction) throws -> EscalationRow {
     try transaction.changing(escalation) { row in
-      let ladder = try EscalationRecord.load(escalation, in: transaction).ladder
-      let place = ladder.steps.firstIndex { $0.role == role }
+      let record = try EscalationRecord.load(escalation, in: transaction)
+      if Ladder.height(of: role) < record.height {
+        return "This is not for the \(role.words). Call a rung above."
+      }
+      let place = record.ladder.steps.firstIndex { $0.role == role }
       return EscalationRules.whyNotCall(row, place: place)
     } by: { record in
       guard let place = record.ladder.steps.firstIndex(where: { $0.role == role }) else { return }

@@ -151,8 +151,26 @@ extension DeskCore {
   /// leaves no row; if there is one, send `ClaimMessages`.
   public func hasDueMessages(roles: [Role], canDispatch: Bool) throws -> Bool {
     try !dueMessages(
-      roles: roles, canDispatch: canDispatch, at: surroundings.moment().instant
+      roles: roles, canDispatch: canDispatch, at: houseClock().moment.instant
     ).isEmpty
+  }
+
+  /// When the next message is due for this console, or the claim of another runs out; nil when none
+  /// waits.
+  public func nextDueMessage(roles: [Role], canDispatch: Bool) throws -> Instant? {
+    try Self.places(roles, canDispatch).compactMap { kind, role in
+      try connection.first(
+        """
+        SELECT next_at FROM pager_message
+        WHERE kind = ?1 AND role = ?2 AND next_at IS NOT NULL ORDER BY next_at LIMIT 1
+        """, kind.rawValue, role, read: { try $0.instant(0) })
+    }.min()
+  }
+
+  private static func places(
+    _ roles: [Role], _ canDispatch: Bool
+  ) -> [(PagerMessage.Kind, String)] {
+    Set(roles).map { (.rung, $0.rawValue) } + (canDispatch ? [(.dispatch, "")] : [])
   }
 
   /// The longest due first.
@@ -160,10 +178,7 @@ extension DeskCore {
     roles: [Role], canDispatch: Bool, at now: Instant
   ) throws -> [PagerMessageID] {
     var due: [(id: PagerMessageID, at: Instant)] = []
-    let places =
-      Set(roles).map { (PagerMessage.Kind.rung, $0.rawValue) }
-      + (canDispatch ? [(.dispatch, "")] : [])
-    for (kind, role) in places {
+    for (kind, role) in Self.places(roles, canDispatch) {
       due += try connection.all(
         """
         SELECT id, next_at FROM pager_message

@@ -58,6 +58,10 @@ extension Schema {
       CREATE INDEX alarm_by_escalation ON alarm (escalation, kind) WHERE escalation IS NOT NULL;
       CREATE INDEX alarm_by_feedback ON alarm (feedback, kind) WHERE feedback IS NOT NULL;
       CREATE INDEX alarm_by_time ON alarm (raised_at);
+      CREATE TABLE alarm_seen (
+        alarm INTEGER NOT NULL REFERENCES alarm (id), staff INTEGER NOT NULL, at INTEGER NOT NULL,
+        PRIMARY KEY (alarm, staff)
+      ) STRICT, WITHOUT ROWID;
       CREATE TABLE alarm_off (
         kind TEXT PRIMARY KEY, at INTEGER NOT NULL, staff INTEGER NOT NULL,
         key INTEGER NOT NULL, sealed BLOB NOT NULL

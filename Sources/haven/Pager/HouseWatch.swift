@@ -119,6 +119,10 @@ final class HouseWatch: Sendable {
         id: SystemRandom.requestID(), roles: commands.reachable, canDispatch: canDispatch)
       found.claimed = try core.perform(request, by: principal)
     }
+    if !commands.isEmpty {
+      let message = try core.nextDueMessage(roles: commands.reachable, canDispatch: canDispatch)
+      found.next = [found.next, message].compactMap(\.self).min()
+    }
     return found
   }
 }

@@ -10,7 +10,7 @@ struct EscalationRulesTests {
     _ role: Role = .supervisor, holder: StaffID? = nil, isResolved: Bool = false
   ) -> EscalationRow {
     var row = Samples.escalationRow
-    row.rung = Rung(role: role, calledAt: monday, called: nil, due: monday + .hours(4))
+    row.rung = Rung(role: role, calledAt: monday, called: "P. Holm", due: monday + .hours(4))
     row.rungNumber = Ladder.height(of: role)
     row.holder = holder
     row.holderName = holder.map { "N. \($0.rawValue)" }
@@ -26,6 +26,10 @@ struct EscalationRulesTests {
         let why = EscalationRules.whyNotAcknowledge(Self.row(rung), roles: [role], now: monday)
         let may = ladder.firstIndex(of: role).map { $0 >= height } ?? false
         #expect((why == nil) == may, "\(role) for \(rung)")
+        var empty = Self.row(rung)
+        empty.rung.called = nil
+        let open = EscalationRules.whyNotAcknowledge(empty, roles: [role], now: monday)
+        #expect((open == nil) == ladder.contains(role))
       }
     }
   }

@@ -98,7 +98,7 @@ struct AlarmClearingTests {
     guard !isSeen.contains(kind) else { return #expect(after == nil) }
     #expect(after?.state == .clearedUnacknowledged)
     #expect(after?.clearedAt != nil)
-    try shift.send(AcknowledgeAlarm(id: office.id(), alarm: id), by: shift.agent)
+    try shift.send(AcknowledgeAlarm(id: office.id(), alarm: id), by: shift.supervisor)
     #expect(try shift.alarms().allSatisfy { $0.id != id })
   }
 
@@ -106,10 +106,11 @@ struct AlarmClearingTests {
   func seen(kind: AlarmKind) throws {
     try shift.raise(kind)
     let id = try shift.alarm(kind).id
-    // An agent has only seen it: what it stands for goes on.
-    let who = kind == .concern ? shift.supervisor : shift.agent
+    // Whoever takes the escalation has answered what it called for, and that is over then.
+    let isOver: Set<AlarmKind> = [.escalated, .concern, .rungLate, .ladderEnded]
+    let who = isOver.contains(kind) ? shift.executive : shift.supervisor
     try shift.send(AcknowledgeAlarm(id: office.id(), alarm: id), by: who)
-    if !kind.isMomentary, kind != .concern {
+    if !kind.isMomentary, !isOver.contains(kind) {
       #expect(try shift.alarm(kind).state == .acknowledged)
       try end(kind)
     }
@@ -141,7 +142,7 @@ struct AlarmClearingTests {
   @Test("TR-01 a Yes ends “not safe now”; another No is another alarm")
   func safeAgain() throws {
     let taken = try shift.intake([IntakeForm.safeNow: "no"])
-    try shift.acknowledge(.unsafe, by: shift.agent)
+    try shift.acknowledge(.unsafe, by: shift.supervisor)
     try change(taken, [IntakeForm.safeNow: "yes"])
     #expect(try shift.kinds().isEmpty)
     #expect(try shift.desk.connection.first("SELECT 1 FROM dispatch_clock") { _ in true } == nil)

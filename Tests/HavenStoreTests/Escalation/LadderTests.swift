@@ -131,7 +131,7 @@ struct LadderTests {
       try acknowledge(id, by: shift.supervisor)
     } throws: { "\($0)".contains("with the clinical director") }
     try shift.acknowledge(.rungLate, by: shift.supervisor)
-    #expect(try row(id).holder == nil && shift.alarm(.rungLate).state == .acknowledged)
+    #expect(try row(id).holder == nil && shift.alarm(.rungLate).isCalling)
     try acknowledge(id, by: shift.director)
     #expect(try shift.kinds().isEmpty)
   }
@@ -139,8 +139,15 @@ struct LadderTests {
   @Test("F7 on its alarm acknowledges the rung for a supervisor; an agent has only seen it")
   func byAlarm() throws {
     let id = try shift.flag().id
+    func calls(_ person: Principal) throws -> [AlarmKind] {
+      let window = try shift.send(ReadQueue(count: 1), by: person)
+      #expect(window.alarmTotals.calling[0] == window.alarms.count)
+      return window.alarms.map(\.kind)
+    }
+    #expect(try calls(shift.agent) == [.escalated])
     try shift.acknowledge(.escalated, by: shift.agent)
-    #expect(try row(id).isClimbing && shift.alarm(.escalated).state == .acknowledged)
+    #expect(try row(id).isClimbing && calls(shift.agent).isEmpty)
+    #expect(try calls(shift.supervisor) == [.escalated])
     shift.pass(.minutes(30))
     #expect(try shift.fire().rungs == 1)
     try shift.acknowledge(.rungLate, by: shift.director)
@@ -160,7 +167,10 @@ struct LadderTests {
     #expect(throws: Refusal.self) { try handBack("called away", by: shift.director) }
     #expect(throws: Refusal.self) { try handBack("", by: shift.supervisor) }
     try handBack("called away", by: shift.supervisor)
-    #expect(try row(flag.id).rung == flag.rung && row(flag.id).isClimbing)
+    let back = try row(flag.id)
+    #expect(back.rung.role == .supervisor && back.isClimbing && back.rung.due == flag.rung.due)
+    let calls = try shift.read(flag.id).messages.filter { $0.state == .waiting }
+    #expect(calls.count == 1)
     #expect(try shift.alarm(.escalated).isCalling)
     shift.pass(.minutes(10))
     #expect(try shift.fire().rungs == 1)
@@ -179,11 +189,13 @@ struct LadderTests {
     try shift.send(
       HandBackEscalation(id: office.id(), escalation: id, reason: "shift ends"),
       by: shift.supervisor)
+    #expect(try shift.fire().raised == 0)
+    shift.pass(.minutes(10))
     #expect(try shift.fire().raised == 1)
     #expect(try shift.kinds() == [.escalated, .ladderEnded])
   }
 
-  @Test("a second call for help about what somebody has is theirs to see, and over with that")
+  @Test("ES-03 a second call for help begins the ladder anew, though somebody has the first")
   func heldAlready() throws {
     let flag = try shift.flag()
     try acknowledge(flag.id, by: shift.supervisor)
@@ -191,9 +203,53 @@ struct LadderTests {
       EscalateContact(
         id: office.id(), contact: #require(flag.contact), reason: .medical, note: ""),
       by: shift.agent)
-    #expect(try shift.alarm(.escalated).isCalling && row(flag.id).holder != nil)
-    try shift.acknowledge(.escalated, by: shift.supervisor)
-    #expect(try shift.kinds().isEmpty)
+    #expect(try shift.alarm(.escalated).isCalling && row(flag.id).isClimbing)
+    shift.pass(.minutes(30))
+    #expect(try shift.fire().rungs == 1)
+    try shift.acknowledge(.rungLate, by: shift.director)
+    #expect(try shift.kinds().isEmpty && row(flag.id).holder == shift.director.staff)
+  }
+
+  @Test("ES-02 where nobody can be called for a rung, a supervisor may take it")
+  func nobodyThere() throws {
+    for person in [shift.director, shift.executive] {
+      try shift.send(
+        SetAbsence(
+          id: office.id(), staff: person.staff, from: shift.now - .hours(1),
+          to: shift.now + .days(3), substitute: nil), by: shift.supervisor)
+    }
+    let id = try shift.flag().id
+    shift.pass(.minutes(31))
+    try shift.fire()
+    #expect(try row(id).rung.called == nil)
+    try acknowledge(id, by: shift.supervisor)
+    #expect(try row(id).holder == shift.supervisor.staff)
+  }
+
+  @Test("C32 what was told above a supervisor is not called down to one")
+  func notBelow() throws {
+    let id = try shift.concern(.disclosure, to: .clinicalDirector).id
+    #expect {
+      try shift.send(
+        CallRung(id: office.id(), escalation: id, role: .supervisor), by: shift.director)
+    } throws: { "\($0)".contains("not for the supervisor") }
+  }
+
+  @Test("climbs on though its words, or those of its contact, are damaged on the disk")
+  func damaged() throws {
+    let first = try shift.flag()
+    let second = try shift.flag()
+    let connection = shift.desk.connection
+    try connection.run(
+      "UPDATE escalation SET sealed = zeroblob(length(sealed)) WHERE id = ?1", first.id.rawValue)
+    try connection.run(
+      "UPDATE contact SET sealed = zeroblob(length(sealed)) WHERE id = ?1",
+      second.contact?.rawValue)
+    shift.pass(.minutes(30))
+    #expect(try shift.fire().rungs == 2)
+    let list = try shift.open(by: shift.supervisor)
+    #expect(list.map(\.rung.role) == [.clinicalDirector, .clinicalDirector])
+    #expect(try shift.read(first.id).note.contains("damaged"))
   }
 
   @Test("ES-07 a rung with nobody on call is passed over at once, and it is kept why")

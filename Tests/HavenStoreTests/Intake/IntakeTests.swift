@@ -77,7 +77,9 @@ struct IntakeTests {
     try Self.fill(taken, office, agent, danger)
     let alarms = try AlarmRecord.open(in: office.desk.connection)
     #expect(alarms.map(\.kind) == [.highScore])
-    _ = try office.desk.perform(AcknowledgeAlarm(id: office.id(), alarm: alarms[0].id), by: agent)
+    let supervisor = try office.person("Lee Marsh", .supervisor)
+    _ = try office.desk.perform(
+      AcknowledgeAlarm(id: office.id(), alarm: alarms[0].id), by: supervisor)
     _ = try office.desk.perform(
       CompleteIntake(id: office.id(), draft: taken.draft.id, lease: taken.lease), by: agent)
     #expect(try AlarmRecord.open(in: office.desk.connection).isEmpty)

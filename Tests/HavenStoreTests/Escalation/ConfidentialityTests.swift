@@ -103,6 +103,8 @@ struct ConfidentialityTests {
       try shift.acknowledge(.concern, by: shift.agent)
     } throws: { "\($0)".contains("You need do nothing more.") }
     #expect(try shift.alarm(.concern).isCalling)
+    let window = try shift.send(ReadQueue(count: 1), by: shift.agent)
+    #expect(window.alarms.isEmpty && window.alarmTotals.calling == [0, 0, 0])
     try shift.acknowledge(.concern, by: shift.supervisor)
     #expect(try shift.kinds().isEmpty)
     #expect(try shift.open(by: shift.agent).map(\.holderName) == ["L. Marsh"])

@@ -240,11 +240,16 @@ struct LadderTests {
     let first = try shift.flag()
     let second = try shift.flag()
     let connection = shift.desk.connection
-    try connection.run(
-      "UPDATE escalation SET sealed = zeroblob(length(sealed)) WHERE id = ?1", first.id.rawValue)
-    try connection.run(
-      "UPDATE contact SET sealed = zeroblob(length(sealed)) WHERE id = ?1",
-      second.contact?.rawValue)
+    try shift.desk.gate.hold(patience: 1_000) {
+      try connection.transaction {
+        try connection.run(
+          "UPDATE escalation SET sealed = zeroblob(length(sealed)) WHERE id = ?1",
+          first.id.rawValue)
+        try connection.run(
+          "UPDATE contact SET sealed = zeroblob(length(sealed)) WHERE id = ?1",
+          second.contact?.rawValue)
+      }
+    }
     shift.pass(.minutes(30))
     #expect(try shift.fire().rungs == 2)
     let list = try shift.open(by: shift.supervisor)

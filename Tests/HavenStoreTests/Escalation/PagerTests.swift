@@ -101,6 +101,8 @@ struct PagerTests {
       let failed = try message(of: flag.id)
       #expect(failed.state == .failed && failed.attempts == number + 1)
       #expect(failed.nextAt == shift.now + .seconds(pause))
+      let next = try shift.desk.nextDueMessage(roles: [.supervisor], canDispatch: false)
+      #expect(next == failed.nextAt, "whoever carries it wakes for it")
       #expect(try shift.kinds().contains(.notifierFailed) == (number >= 2))
       shift.pass(.seconds(pause - 1))
       #expect(try claim().isEmpty)

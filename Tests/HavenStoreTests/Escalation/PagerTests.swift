@@ -133,8 +133,9 @@ struct PagerTests {
     try shift.send(
       AcknowledgeEscalation(id: office.id(), escalation: flag.id), by: shift.supervisor)
     #expect(try claim().isEmpty)
-    #expect(try message(of: flag.id).state == .givenUp)
-    #expect(try message(of: flag.id).output == "no longer needed")
+    let withdrawn = try message(of: flag.id)
+    #expect(withdrawn.state == .withdrawn && withdrawn.output.isEmpty)
+    #expect(withdrawn.nextAt == nil && withdrawn.standing(at: shift.now) == "no longer needed")
   }
 
   @Test("of a flood of output 400 characters are kept, sealed")

@@ -83,60 +83,63 @@ enum Samples {
   static let storedCalendar = StoredCalendar(
     name: "office", version: 1, text: "name = office", since: monday)
 
-  static let requests: [any Request] = [
-    VerifyAudit(), StartFeedbackDraft(id: id), OpenDraft(draft: draft.id),
-    SaveDraft(
-      id: id, draft: draft.id, lease: lease, changes: changes, focus: "name", version: 2),
-    ListDrafts(), AcknowledgeAlarm(id: id, alarm: alarm.id),
-    EscalateContact(id: id, contact: contact, reason: .child, note: "now"),
-    AddContact(id: id, contact: newContact, takes: true),
-    ImportContacts(id: id, contacts: [newContact]), TakeContact(id: id, contact: contact),
-    ReleaseContact(id: id, lease: lease),
-    HandOverContact(id: id, contact: contact, to: StaffID(rawValue: 4)),
-    ReclaimContacts(id: id), ReadContact(.number(number)), RevealContact(contact: contact),
-    ReadQueue(position: .after(place), count: 50, text: "ada", includesFollowUp: true),
-    CompleteIntake(id: id, draft: draft.id, lease: lease),
-    LogFeedback(id: id, draft: nil, answers: sheet),
-    ListFeedback(kind: .complaint, text: "quill", count: 100, isRefresh: true),
-    ReadFeedback(feedback: feedbackRow.id),
-    AcknowledgeFeedback(id: id, feedback: feedbackRow.id, how: "by phone"),
-    RecordOutcome(id: id, feedback: feedbackRow.id, outcome: "mended", toldOfAppeal: true),
-    CloseFeedback(id: id, feedback: feedbackRow.id, note: ""), ListServiceAreas(),
-    SaveServiceArea(id: id, area: ServiceArea.shipped[4]), ListStaff(),
-    AddStaff(id: id, name: "Robin Osei", roles: [.agent], unixUser: nil),
-    SetPresence(id: id, presence: .onBreak),
-    RecordDispatch(
-      id: id, contact: contact, agency: "Police", number: "999", reference: "L-17", at: monday),
-    ReadClocks(.feedback(feedbackRow.id)),
-    PauseClocks(id: id, record: .contact(contact), reason: "away", until: monday),
-    ResumeClocks(id: id, record: .contact(contact)),
-    RecordContactAct(id: id, contact: contact, act: .followedUp, note: "rang", due: monday),
-    RecordFeedbackAct(
-      id: id, feedback: feedbackRow.id, act: .updateAgreed, note: "", date: LocalDate(day: 9)),
-    ListPolicies(), SavePolicy(id: id, text: "name = acorn"),
-    ChoosePolicy(id: id, covers: .feedback, name: "acorn"), ListCalendars(),
-    SaveCalendar(id: id, text: "name = office"),
-  ] + alarmRequests + escalationRequests + shiftRequests
+  static let requests: [any Request] =
+    [
+      VerifyAudit(), StartFeedbackDraft(id: id), OpenDraft(draft: draft.id),
+      SaveDraft(
+        id: id, draft: draft.id, lease: lease, changes: changes, focus: "name", version: 2),
+      ListDrafts(), AcknowledgeAlarm(id: id, alarm: alarm.id),
+      EscalateContact(id: id, contact: contact, reason: .child, note: "now"),
+      AddContact(id: id, contact: newContact, takes: true),
+      ImportContacts(id: id, contacts: [newContact]), TakeContact(id: id, contact: contact),
+      ReleaseContact(id: id, lease: lease),
+      HandOverContact(id: id, contact: contact, to: StaffID(rawValue: 4)),
+      ReclaimContacts(id: id), ReadContact(.number(number)), RevealContact(contact: contact),
+      ReadQueue(position: .after(place), count: 50, text: "ada", includesFollowUp: true),
+      CompleteIntake(id: id, draft: draft.id, lease: lease),
+      LogFeedback(id: id, draft: nil, answers: sheet),
+      ListFeedback(kind: .complaint, text: "quill", count: 100, isRefresh: true),
+      ReadFeedback(feedback: feedbackRow.id),
+      AcknowledgeFeedback(id: id, feedback: feedbackRow.id, how: "by phone"),
+      RecordOutcome(id: id, feedback: feedbackRow.id, outcome: "mended", toldOfAppeal: true),
+      CloseFeedback(id: id, feedback: feedbackRow.id, note: ""), ListServiceAreas(),
+      SaveServiceArea(id: id, area: ServiceArea.shipped[4]), ListStaff(),
+      AddStaff(id: id, name: "Robin Osei", roles: [.agent], unixUser: nil),
+      SetPresence(id: id, presence: .onBreak),
+      RecordDispatch(
+        id: id, contact: contact, agency: "Police", number: "999", reference: "L-17", at: monday),
+      ReadClocks(.feedback(feedbackRow.id)),
+      PauseClocks(id: id, record: .contact(contact), reason: "away", until: monday),
+      ResumeClocks(id: id, record: .contact(contact)),
+      RecordContactAct(id: id, contact: contact, act: .followedUp, note: "rang", due: monday),
+      RecordFeedbackAct(
+        id: id, feedback: feedbackRow.id, act: .updateAgreed, note: "", date: LocalDate(day: 9)),
+      ListPolicies(), SavePolicy(id: id, text: "name = acorn"),
+      ChoosePolicy(id: id, covers: .feedback, name: "acorn"), ListCalendars(),
+      SaveCalendar(id: id, text: "name = office"),
+    ] + alarmRequests + escalationRequests + shiftRequests
 
-  static let replies: [any Codable & Hashable & Sendable] = [
-    Done(version: 3, at: monday), row, dispatch, draft, [draft], 17, [member], member,
-    SavedDraft(version: 3, at: monday, others: changes),
-    AddedContact(row: row, wasKnown: true, lease: lease),
-    TakenContact(detail: detail, lease: lease, draft: draft), detail,
-    ContactIdentity(
-      id: contact, name: "Ada Quill", callback: nil, subject: nil, note: "…", attachments: ["x"]),
-    QueueWindow(
-      rows: [row], hasBefore: true, hasAfter: false,
-      totals: QueueTotals(
-        waiting: 6, held: 2, followUp: 1, byPriority: [1, 2, 3], overTarget: 2,
-        oldestWaiting: monday, averageWait: 41), alarms: [alarm], alarmTotals: AlarmTotals([alarm]),
-      surge: Surge(since: monday, by: "R. Osei", reason: "storm"), readAt: monday),
-    feedbackRow, FeedbackList(rows: [feedbackRow], hasMore: true, open: 1, overdue: 0),
-    FeedbackDetail(
-      row: feedbackRow, answers: sheet,
-      events: [FeedbackEvent(kind: .logged, at: monday, staffName: nil, detail: "x")]),
-    ServiceArea.shipped, ServiceArea.shipped[0],
-    clockSheet, [storedPolicy], storedPolicy, [storedCalendar], storedCalendar,
-    AuditReport(rows: 9, checkpoints: 1, head: "a1b2c3d4e5f6", problems: ["row 4: changed"]),
-  ] + alarmReplies + escalationReplies + shiftReplies
+  static let replies: [any Codable & Hashable & Sendable] =
+    [
+      Done(version: 3, at: monday), row, dispatch, draft, [draft], 17, [member], member,
+      SavedDraft(version: 3, at: monday, others: changes),
+      AddedContact(row: row, wasKnown: true, lease: lease),
+      TakenContact(detail: detail, lease: lease, draft: draft), detail,
+      ContactIdentity(
+        id: contact, name: "Ada Quill", callback: nil, subject: nil, note: "…", attachments: ["x"]),
+      QueueWindow(
+        rows: [row], hasBefore: true, hasAfter: false,
+        totals: QueueTotals(
+          waiting: 6, held: 2, followUp: 1, byPriority: [1, 2, 3], overTarget: 2,
+          oldestWaiting: monday, averageWait: 41), alarms: [alarm],
+        alarmTotals: AlarmTotals([alarm]),
+        surge: Surge(since: monday, by: "R. Osei", reason: "storm"), readAt: monday),
+      feedbackRow, FeedbackList(rows: [feedbackRow], hasMore: true, open: 1, overdue: 0),
+      FeedbackDetail(
+        row: feedbackRow, answers: sheet,
+        events: [FeedbackEvent(kind: .logged, at: monday, staffName: nil, detail: "x")]),
+      ServiceArea.shipped, ServiceArea.shipped[0],
+      clockSheet, [storedPolicy], storedPolicy, [storedCalendar], storedCalendar,
+      AuditReport(rows: 9, checkpoints: 1, head: "a1b2c3d4e5f6", problems: ["row 4: changed"]),
+    ] + alarmReplies + escalationReplies + shiftReplies
 }

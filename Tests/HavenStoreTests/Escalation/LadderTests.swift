@@ -229,7 +229,9 @@ struct LadderTests {
   func keptLadder() throws {
     var each = Ladder(.safeHaven)
     each.isCumulative = false
-    #expect(Ladder(kept: each.kept) == each && Ladder(kept: Ladder(.safeHaven).kept) == Ladder(.safeHaven))
+    #expect(
+      Ladder(kept: each.kept) == each && Ladder(kept: Ladder(.safeHaven).kept) == Ladder(.safeHaven)
+    )
     for bad in ["", "each", "each 1", "each 1 boss 2", "soon 1 supervisor 2", "each x agent 1"] {
       #expect(Ladder(kept: bad) == nil)
     }

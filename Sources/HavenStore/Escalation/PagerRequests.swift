@@ -151,7 +151,7 @@ extension DeskCore {
   /// leaves no row; if there is one, send `ClaimMessages`.
   public func hasDueMessages(roles: [Role], canDispatch: Bool) throws -> Bool {
     try !dueMessages(
-      roles: roles, canDispatch: canDispatch, at: surroundings.moment().instant
+      roles: roles, canDispatch: canDispatch, at: houseClock().moment.instant
     ).isEmpty
   }
 

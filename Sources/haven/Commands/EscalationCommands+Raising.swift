@@ -3,10 +3,27 @@ import HavenStore
 
 /// Raising a flag or a concern, and under whose law.
 extension EscalationCommands {
+  /// A contact that is escalated; its flag's number is for who may read that: whoever joins one that
+  /// a colleague raised may not.
+  private struct Raised: Encodable {
+    var contact: String
+    var number: Nullable<String>
+    var rung: Nullable<String>
+    var due: Nullable<String>
+
+    init(_ contact: RecordNumber, _ row: EscalationRow?) {
+      self.contact = contact.description
+      number = Nullable(row?.number.description)
+      rung = Nullable(row?.rung.role.rawValue)
+      due = Nullable(row.flatMap { $0.isClimbing ? TimeWords.iso($0.rung.due) : nil })
+    }
+  }
+
   static func runRaise(_ invocation: Invocation) throws -> ExitCode {
     let typed = try invocation.required("reason")
     guard let reason = EscalationReason(rawValue: typed) else {
-      throw UsageError("There is no reason “\(typed)”. There are: \(reasons).")
+      throw UsageError(
+        "There is no reason “\(typed)”. There are: \(reasons).", command: "escalation raise")
     }
     let format = try invocation.format
     let note = invocation.options.value("note") ?? ""
@@ -14,20 +31,26 @@ extension EscalationCommands {
       return try raiseConcern(invocation, reason, note, format)
     }
     guard let number = RecordNumber(contact, default: .contact), number.series == .contact else {
-      throw UsageError("“\(contact)” is no contact's number. They look like C-48213.")
+      throw UsageError(
+        "“\(contact)” is no contact's number. They look like C-48213.", command: "escalation raise")
     }
     return try OpenDesk.with(invocation.globals) { desk in
       let contact = try desk.contact(number)
       _ = try desk.perform(
         EscalateContact(
           id: SystemRandom.requestID(), contact: contact, reason: reason, note: note))
-      let flags = try desk.perform(ListEscalations()).rows.filter { $0.contact == contact }
-      guard let row = flags.max(by: { $0.flaggedAt < $1.flaggedAt }) else {
-        try Output.write("\(number) is escalated. Supervisors see it now.\n")
-        return .done
+      let row = try desk.perform(ListEscalations()).rows.first {
+        $0.contact == contact && $0.isOpen
       }
-      return try say(
-        row, "open for \(number): the \(row.rung.role.words) is called", format, desk)
+      if format == .json {
+        try Output.write(JSONText.pretty(Raised(number, row)))
+      } else if let row {
+        return try say(
+          row, "open for \(number): the \(row.rung.role.words) is called", format, desk)
+      } else {
+        try Output.write("\(number) is escalated. Supervisors see it now.\n")
+      }
+      return .done
     }
   }
 
@@ -37,7 +60,8 @@ extension EscalationCommands {
     let typed = invocation.options.value("to") ?? "supervisor"
     guard let role = Role(typed: typed), RaiseConcern.receivers.contains(role) else {
       let all = RaiseConcern.receivers.map(HouseCommands.name).joined(separator: ", ")
-      throw UsageError("A concern goes to one of \(all), and not to “\(typed)”.")
+      throw UsageError(
+        "A concern goes to one of \(all), and not to “\(typed)”.", command: "escalation raise")
     }
     let isTold = invocation.options.has("told-by-staff")
     return try OpenDesk.with(invocation.globals) { desk in

@@ -91,7 +91,9 @@ enum EscalationCommands {
     let typed = invocation.arguments[0]
     guard let number = RecordNumber(typed, default: .escalation), number.series == .escalation
     else {
-      throw UsageError("“\(typed)” is no escalation's number. They look like E-20417.")
+      throw UsageError(
+        "“\(typed)” is no escalation's number. They look like E-20417.",
+        command: invocation.commandName)
     }
     return number
   }
@@ -124,7 +126,8 @@ enum EscalationCommands {
   private static func runResolve(_ invocation: Invocation) throws -> ExitCode {
     let typed = try invocation.required("outcome")
     guard let outcome = EscalationOutcome(rawValue: typed) else {
-      throw UsageError("There is no outcome “\(typed)”. There are: \(outcomes).")
+      throw UsageError(
+        "There is no outcome “\(typed)”. There are: \(outcomes).", command: "escalation resolve")
     }
     let note = invocation.options.value("note") ?? ""
     return try act(invocation, "resolved") {

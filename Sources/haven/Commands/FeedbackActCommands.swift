@@ -107,10 +107,8 @@ extension Invocation {
       let typed = arguments.first ?? ""
       guard let number = RecordNumber(typed, default: .feedback), number.series == .feedback
       else {
-        var command: String?
-        if case .command(let spec) = errand { command = spec.name }
         throw UsageError(
-          "“\(typed)” is no number of feedback. One looks like F-20417.", command: command)
+          "“\(typed)” is no number of feedback. One looks like F-20417.", command: commandName)
       }
       return number
     }

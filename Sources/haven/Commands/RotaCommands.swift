@@ -9,7 +9,7 @@ enum RotaCommands {
   static let add = CommandSpec(
     "rota add", "Enter a stretch of the rota.",
     options: [
-      OptionSpec("role", "ROLE", "supervisor, clinical-director, executive-on-call or agent."),
+      OptionSpec("duty", "ROLE", "supervisor, clinical-director, executive-on-call or agent."),
       OptionSpec("staff", "STAFF", "Who: a name or a number."),
       OptionSpec("from", "TIME", "From when: now, fri 18:00, 2026-11-27 18:00."),
       OptionSpec("to", "TIME", "Until when."), .json,
@@ -101,7 +101,7 @@ enum RotaCommands {
   }
 
   private static func runAdd(_ invocation: Invocation) throws -> ExitCode {
-    let typedRole = try invocation.required("role")
+    let typedRole = try invocation.required("duty")
     guard let role = Role(typed: typedRole) else {
       throw UsageError("There is no role “\(typedRole)”.", command: "rota add")
     }

@@ -45,6 +45,15 @@ struct PagerTests {
     #expect(try message(of: flag.id).state == .sending)
   }
 
+  @Test("is due by the house's time, whatever the system's says", arguments: [-2, 2])
+  func houseTime(hours: Int) throws {
+    office.clock.changeWall(by: .hours(hours))
+    _ = try shift.flag()
+    #expect(try shift.desk.hasDueMessages(roles: [.supervisor], canDispatch: false))
+    try report(claim()[0], 1)
+    #expect(try !shift.desk.hasDueMessages(roles: [.supervisor], canDispatch: false))
+  }
+
   @Test("of two desks one has it; delivered, nobody has it again")
   func twoDesks() throws {
     let flag = try shift.flag()

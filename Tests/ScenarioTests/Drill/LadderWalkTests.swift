@@ -60,4 +60,34 @@ struct LadderWalkTests {
     let list = try shell.run(as: "Mari Ilves", "escalation", "list", "--json").list
     #expect(list.map { $0["rungNumber"] as? Int } == [1])
   }
+
+  @Test("ES-06 in a demo F7 takes a flag and its clock stands; the next one, left alone, climbs")
+  func demo() throws {
+    let desk = try Sitting("demo", "--as", "supervisor", columns: 110, rows: 30)
+    try desk.see("Left open")
+    try desk.press("Esc")
+    try desk.seeNo("Left open")
+    try desk.press("F8", "F8")
+    try desk.see("!! P1 UNACK")
+    try desk.press("F7")
+    try desk.see("[ Acknowledge ]")
+    try desk.press("Enter")
+    try desk.see("ACK 1")
+    try desk.press("F6", "F6", "F6")
+    try desk.see("   1/3      held")
+    try desk.press("F4")
+    try desk.see("Why this time: E-")
+    try desk.press("Esc")
+    try desk.seeNo("Why this time: E-")
+    try desk.press("F6", "F6")
+    try desk.see("Q1 Live queue")
+    try desk.press("Down", "Down", "F8", "F8")
+    try desk.see("Escalated.")
+    try desk.press("F6", "F6", "F6")
+    try desk.see("!! 1/3")
+    try moveTwoHours(desk)
+    try desk.see("!! 2/3")
+    try desk.see("clinical director")
+    try desk.see("   1/3      held")
+  }
 }

@@ -108,7 +108,7 @@ struct EscalationWords {
 
   private func message(_ message: PagerMessage) -> Line {
     let to = message.toName ?? message.role.map { "the \($0.words)" } ?? "the dispatch centre"
-    var words = "Message to \(to) \(moment(message.at)): \(message.state.words)"
+    var words = "Message to \(to) \(moment(message.at)): \(message.standing(at: context.now))"
     if let status = message.exitStatus { words += ", exit status \(status)" }
     if message.attempts > 1 { words += ", tried \(message.attempts) times" }
     if !message.output.isEmpty { words += ": \(message.output)" }

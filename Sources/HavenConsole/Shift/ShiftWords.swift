@@ -16,7 +16,13 @@ struct ShiftWords {
 
   // MARK: The shift page
 
+  /// With the key that takes it over.
   func page(_ page: ShiftPage) -> [Line] {
+    let key = ActionCatalogue.key(.takeShift)
+    return sheet(page) + [("\(key): “I have read this”.", .notice)]
+  }
+
+  func sheet(_ page: ShiftPage) -> [Line] {
     var lines: [Line] = [("As it stood \(moment(page.at)).", .dim)]
     if let surge = page.surge {
       lines.append(("SURGE since \(moment(surge.since)), \(surge.by): \(surge.reason)", .warning))
@@ -29,8 +35,6 @@ struct ShiftWords {
     lines += part("Who is where", page.staff.map { ("\($0.name): \(presence($0))", .text) })
     lines += part("Read by", page.readings.map(reading))
     lines.append(("Audit head \(page.auditHead).", .dim))
-    let key = ActionCatalogue.key(.takeShift)
-    lines.append(("\(key): “I have read this”.", .notice))
     return lines
   }
 

@@ -23,6 +23,16 @@ extension PagerMessage {
     pauses.indices.contains(number - 1) ? .seconds(pauses[number - 1]) : nil
   }
 
+  /// An open console that has a command for it takes a message up within a second or two; after
+  /// this long there is none.
+  static let patience = Duration.seconds(10)
+
+  /// How it stands: `delivered`, `waits for a notify.command (haven.conf)`.
+  public func standing(at now: Instant) -> String {
+    guard state == .waiting, at + Self.patience < now else { return state.words }
+    return "waits for a \(kind == .rung ? "notify" : "dispatch").command (haven.conf)"
+  }
+
   /// From this try on an alarm says that a message does not go through.
   public static let triesBeforeAlarm = 3
 }

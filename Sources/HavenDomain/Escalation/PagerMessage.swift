@@ -12,6 +12,8 @@ public struct PagerMessage: Codable, Hashable, Sendable {
   /// How far it is.
   public enum State: String, CaseIterable, Codable, Sendable {
     case waiting, sending, delivered, failed, givenUp
+    /// Somebody had the escalation before it was sent.
+    case withdrawn
 
     public var words: String {
       switch self {
@@ -20,6 +22,7 @@ public struct PagerMessage: Codable, Hashable, Sendable {
       case .delivered: "delivered"
       case .failed: "not delivered; tried again"
       case .givenUp: "not delivered"
+      case .withdrawn: "no longer needed"
       }
     }
   }

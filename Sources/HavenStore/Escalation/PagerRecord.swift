@@ -72,9 +72,8 @@ struct PagerRecord {
       """, escalation.rawValue, read: { try $0.id(0) as PagerMessageID })
     for id in ids {
       var record = try load(id, in: transaction)
-      record.state = .givenUp
+      record.state = .withdrawn
       record.nextAt = nil
-      record.fields[Sealed.output] = "no longer needed"
       try record.save(in: transaction)
     }
     try AlarmRecord.clear(

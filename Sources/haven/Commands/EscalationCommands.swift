@@ -38,8 +38,14 @@ enum EscalationCommands {
       OptionSpec("note", "TEXT", "A sentence about it."), .json,
     ], run: runResolve)
 
+  static let jurisdiction = CommandSpec(
+    "escalation jurisdiction", "Say under whose law on reporting harm the house works.",
+    arguments: [ArgumentSpec("NAME", "Where: \(places).")], options: [.json],
+    run: runJurisdiction)
+
+  private static let places = Jurisdiction.allCases.map(\.rawValue).joined(separator: ", ")
   private static let number = ArgumentSpec("NUMBER", "The escalation's number, such as E-20417.")
-  private static let reasons = EscalationReason.allCases.map(\.rawValue).joined(separator: ", ")
+  static let reasons = EscalationReason.allCases.map(\.rawValue).joined(separator: ", ")
   private static let outcomes = EscalationOutcome.allCases.map(\.rawValue).joined(separator: ", ")
 
   // MARK: - Lists
@@ -85,7 +91,9 @@ enum EscalationCommands {
     let typed = invocation.arguments[0]
     guard let number = RecordNumber(typed, default: .escalation), number.series == .escalation
     else {
-      throw UsageError("“\(typed)” is no escalation's number. They look like E-20417.")
+      throw UsageError(
+        "“\(typed)” is no escalation's number. They look like E-20417.",
+        command: invocation.commandName)
     }
     return number
   }
@@ -118,7 +126,8 @@ enum EscalationCommands {
   private static func runResolve(_ invocation: Invocation) throws -> ExitCode {
     let typed = try invocation.required("outcome")
     guard let outcome = EscalationOutcome(rawValue: typed) else {
-      throw UsageError("There is no outcome “\(typed)”. There are: \(outcomes).")
+      throw UsageError(
+        "There is no outcome “\(typed)”. There are: \(outcomes).", command: "escalation resolve")
     }
     let note = invocation.options.value("note") ?? ""
     return try act(invocation, "resolved") {
@@ -126,7 +135,7 @@ enum EscalationCommands {
     }
   }
 
-  private static func say(
+  static func say(
     _ row: EscalationRow, _ done: String, _ format: Format, _ desk: OpenDesk
   ) throws -> ExitCode {
     if format == .json {
@@ -135,48 +144,5 @@ enum EscalationCommands {
       try Output.write("\(row.number) is \(done).\n")
     }
     return .done
-  }
-
-  // MARK: - Raising
-
-  private static func runRaise(_ invocation: Invocation) throws -> ExitCode {
-    let typed = try invocation.required("reason")
-    guard let reason = EscalationReason(rawValue: typed) else {
-      throw UsageError("There is no reason “\(typed)”. There are: \(reasons).")
-    }
-    let format = try invocation.format
-    let note = invocation.options.value("note") ?? ""
-    guard let contact = invocation.options.value("contact") else {
-      return try raiseConcern(invocation, reason, note, format)
-    }
-    guard let number = RecordNumber(contact, default: .contact), number.series == .contact else {
-      throw UsageError("“\(contact)” is no contact's number. They look like C-48213.")
-    }
-    return try OpenDesk.with(invocation.globals) { desk in
-      let detail = try desk.perform(ReadContact(.number(number)))
-      _ = try desk.perform(
-        EscalateContact(
-          id: SystemRandom.requestID(), contact: detail.row.id, reason: reason, note: note))
-      try Output.write("\(number) is escalated. Supervisors see it now.\n")
-      return .done
-    }
-  }
-
-  private static func raiseConcern(
-    _ invocation: Invocation, _ reason: EscalationReason, _ note: String, _ format: Format
-  ) throws -> ExitCode {
-    let typed = invocation.options.value("to") ?? "supervisor"
-    guard let role = Role(typed: typed), RaiseConcern.receivers.contains(role) else {
-      let all = RaiseConcern.receivers.map(HouseCommands.name).joined(separator: ", ")
-      throw UsageError("A concern goes to one of \(all), and not to “\(typed)”.")
-    }
-    let isTold = invocation.options.has("told-by-staff")
-    return try OpenDesk.with(invocation.globals) { desk in
-      let row = try desk.perform(
-        RaiseConcern(
-          id: SystemRandom.requestID(), source: isTold ? .disclosure : .observed, reason: reason,
-          note: note, to: role))
-      return try say(row, "with the \(role.words)", format, desk)
-    }
   }
 }

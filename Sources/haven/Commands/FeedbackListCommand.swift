@@ -13,34 +13,12 @@ enum FeedbackListCommand {
 
   private static let limit = 500
 
-  private struct Entry: Encodable {
-    var number: String
-    var kind: String
-    var stage: String
-    var area: String
-    var receivedAt: String
-    var due: Nullable<String>
-    var secondsLeft: Nullable<Int>
-    var passedTo: String
-
-    init(_ row: FeedbackRow, now: Instant) {
-      number = row.number.description
-      kind = row.kind.rawValue
-      stage = row.stage.rawValue
-      area = row.areaName
-      receivedAt = TimeWords.iso(row.receivedAt)
-      due = Nullable(row.due.map(TimeWords.iso))
-      secondsLeft = Nullable(row.due.map { now.seconds(until: $0) })
-      passedTo = row.passedTo
-    }
-  }
-
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let format = try invocation.format
     let kind = try invocation.options.value("only").map(kind)
     return try OpenDesk.with(invocation.globals) { desk in
       let list = try desk.perform(ListFeedback(kind: kind, count: limit))
-      let entries = list.rows.map { Entry($0, now: desk.now) }
+      let entries = list.rows.map { FeedbackLine($0, now: desk.now) }
       switch format {
       case .json: try Output.write(JSONText.pretty(entries))
       case .csv: try Output.write(csv(entries))
@@ -77,7 +55,7 @@ enum FeedbackListCommand {
     return head.text + table.text
   }
 
-  private static func csv(_ entries: [Entry]) -> String {
+  private static func csv(_ entries: [FeedbackLine]) -> String {
     var csv = CSVText(
       "number", "kind", "stage", "area", "receivedAt", "due", "secondsLeft", "passedTo")
     for entry in entries {

@@ -20,17 +20,10 @@ enum FeedbackShowCommand {
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let format = try invocation.format
-    let typed = invocation.arguments.first ?? ""
     let why = invocation.options.has("why")
-    guard let number = RecordNumber(typed, default: .feedback), number.series == .feedback else {
-      throw UsageError(
-        "“\(typed)” is no number of feedback. One looks like F-20417.", command: "feedback show")
-    }
+    let number = try invocation.feedbackNumber
     return try OpenDesk.with(invocation.globals) { desk in
-      let found = try desk.perform(ListFeedback(text: "\(number)", count: 50)).rows
-      guard let row = found.first(where: { $0.number == number }) else {
-        throw Refusal.notFound("feedback \(number) that you may see")
-      }
+      let row = try desk.feedback(number)
       let detail = try desk.perform(ReadFeedback(feedback: row.id))
       let sheet = try desk.perform(ReadClocks(.feedback(row.id)))
       if format == .json {

@@ -1,3 +1,4 @@
+import HavenConsole
 import HavenDomain
 
 /// `haven shift`, `haven forecast` and `haven surge`: the handover page and what comes next.
@@ -34,7 +35,7 @@ enum ShiftCommands {
 
   private static func words(_ page: ShiftPage, _ desk: OpenDesk) -> String {
     var lines = Lines()
-    lines.add("\(page.totals.waiting) wait, \(page.totals.held) held.")
+    for line in ShiftPrint.lines(page, now: desk.now, zone: desk.zone) { lines.add(line) }
     return lines.text
   }
 

@@ -63,10 +63,14 @@ struct Invocation: Sendable {
   /// The value of an option that this command cannot do without.
   func required(_ name: String) throws(UsageError) -> String {
     guard let value = options.value(name) else {
-      var command: String?
-      if case .command(let spec) = errand { command = spec.name }
-      throw UsageError("--\(name) is needed.", command: command)
+      throw UsageError("--\(name) is needed.", command: commandName)
     }
     return value
+  }
+
+  /// The command that was asked for, as help knows it.
+  var commandName: String? {
+    guard case .command(let spec) = errand else { return nil }
+    return spec.name
   }
 }

@@ -111,9 +111,12 @@ struct EscalationSheet: Encodable, Sendable {
         more.isEmpty ? event.kind.words : "\(event.kind.words): \(more)")
     }
     for message in detail.messages {
+      let to = message.toName ?? message.role.map { "the \($0.words)" } ?? "the dispatch centre"
       let status = message.exitStatus.map { ", exit status \($0)" } ?? ""
+      let tries = message.attempts > 1 ? ", tried \(message.attempts) times" : ""
+      let output = message.output.isEmpty ? "" : ": \(message.output)"
       lines.add(
-        "Message", "\(message.toName ?? "") \(message.state.words)\(status). \(message.output)")
+        "Message", "to \(to): \(message.standing(at: desk.now))\(status)\(tries)\(output)")
     }
     for duty in detail.duties {
       lines.add("The law", "\(duty.duty) Tell \(duty.tell), \(duty.within). \(duty.source)")

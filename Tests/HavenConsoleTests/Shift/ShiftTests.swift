@@ -23,6 +23,16 @@ import Testing
     }
   }
 
+  @Test("on paper the page has every line of the screen but its key")
+  func printed() {
+    let stage = rehearse(Rehearser(Cast.mari, size: Size(width: 120, height: 60))) { $0.fill() }
+    let lines = ShiftPrint.lines(Cast.shiftPage, now: stage.now, zone: .utc)
+    for words in ["Open flags", "C-1042 CRIT phone: was due 14:24 today.", "Quiet night."] {
+      #expect(lines.contains { $0.contains(words) }, "\(words)")
+    }
+    #expect(lines.last == "Audit head 9f2c41d07ab3.")
+  }
+
   @Test("F5 on the page says “I have read this”, once it is confirmed; then the page is read again")
   func taking() {
     var stage = Scene.shiftPage.rehearser

@@ -31,6 +31,20 @@ struct MessageTests {
     #expect(pauses[6] == .minutes(10) && pauses[7] == nil && PagerMessage.pause(afterTry: 0) == nil)
   }
 
+  @Test(
+    "ES-08 one that nobody takes up says what it waits for", arguments: PagerMessage.Kind.allCases)
+  func standing(kind: PagerMessage.Kind) {
+    var message = Samples.pagerMessage
+    message.kind = kind
+    (message.state, message.at) = (.waiting, monday)
+    #expect(message.standing(at: monday + .seconds(10)) == "waits")
+    let setting = kind == .rung ? "notify.command" : "dispatch.command"
+    let words = "waits for a \(setting) (haven.conf)"
+    #expect(message.standing(at: monday + .seconds(11)) == words)
+    message.state = .withdrawn
+    #expect(message.standing(at: monday + .hours(1)) == "no longer needed")
+  }
+
   @Test("CH-03 a dispatch centre gets where, how to ring back and every safety answer, a line each")
   func dispatch() {
     let told = answers([

@@ -45,6 +45,15 @@ struct PagerTests {
     #expect(try message(of: flag.id).state == .sending)
   }
 
+  @Test("is due by the house's time, whatever the system's says", arguments: [-2, 2])
+  func houseTime(hours: Int) throws {
+    office.clock.changeWall(by: .hours(hours))
+    _ = try shift.flag()
+    #expect(try shift.desk.hasDueMessages(roles: [.supervisor], canDispatch: false))
+    try report(claim()[0], 1)
+    #expect(try !shift.desk.hasDueMessages(roles: [.supervisor], canDispatch: false))
+  }
+
   @Test("of two desks one has it; delivered, nobody has it again")
   func twoDesks() throws {
     let flag = try shift.flag()
@@ -135,8 +144,9 @@ struct PagerTests {
     try shift.send(
       AcknowledgeEscalation(id: office.id(), escalation: flag.id), by: shift.supervisor)
     #expect(try claim().isEmpty)
-    #expect(try message(of: flag.id).state == .givenUp)
-    #expect(try message(of: flag.id).output == "no longer needed")
+    let withdrawn = try message(of: flag.id)
+    #expect(withdrawn.state == .withdrawn && withdrawn.output.isEmpty)
+    #expect(withdrawn.nextAt == nil && withdrawn.standing(at: shift.now) == "no longer needed")
   }
 
   @Test("of a flood of output 400 characters are kept, sealed")

@@ -116,6 +116,27 @@ struct DrillShiftTests {
     #expect(later.rows.allSatisfy { $0.holder == nil })
   }
 
+  @Test("ES-06 a supervisor's alarms are left to them; the director takes what has climbed to her")
+  func climbed() throws {
+    let stage = try DrillStage(seat: .supervisor, seed: 3)
+    stage.shift.begin()
+    func acknowledged() throws -> [EscalationRow] {
+      try stage.core.perform(ListEscalations(), by: stage.seated).rows.filter { !$0.isClimbing }
+    }
+    try stage.play(.minutes(20))
+    #expect(try acknowledged().isEmpty)
+    try stage.play(.minutes(25)) { stage in
+      if let due = try stage.core.nextDueClock(), due <= stage.now {
+        _ = try stage.core.perform(
+          FireDueClocks(id: RequestID(high: 8, low: UInt64(stage.now.milliseconds))),
+          by: stage.seated)
+      }
+    }
+    let director = try stage.sign(DrillCast.director).staff
+    #expect(try !acknowledged().isEmpty)
+    #expect(try acknowledged().allSatisfy { $0.holder == director && $0.rungNumber == 2 })
+  }
+
   @Test("feedback comes in and is acknowledged")
   func feedback() throws {
     let stage = try DrillStage(seat: .receptionist)

@@ -1,0 +1,24 @@
+import HavenDomain
+
+/// A row of the register of feedback, for programs.
+struct FeedbackLine: Encodable {
+  var number: String
+  var kind: String
+  var stage: String
+  var area: String
+  var receivedAt: String
+  var due: Nullable<String>
+  var secondsLeft: Nullable<Int>
+  var passedTo: String
+
+  init(_ row: FeedbackRow, now: Instant) {
+    number = row.number.description
+    kind = row.kind.rawValue
+    stage = row.stage.rawValue
+    area = row.areaName
+    receivedAt = TimeWords.iso(row.receivedAt)
+    due = Nullable(row.due.map(TimeWords.iso))
+    secondsLeft = Nullable(row.due.map { now.seconds(until: $0) })
+    passedTo = row.passedTo
+  }
+}

@@ -2,14 +2,17 @@ extension ContactAct {
   /// It ends the work on a contact, or begins it again: for its owner or a supervisor.
   public var endsOrReopens: Bool { self == .resolved || self == .reopened }
 
-  /// Nil when the act fits the contact's state; else why not, and what to do.
-  public func whyNot(in state: ContactState) -> String? {
+  /// Nil when the act fits the contact's state; else why not, and what to do. A live contact is
+  /// answered when somebody takes it, and by no entry before.
+  public func whyNot(in state: ContactState, over channel: Channel) -> String? {
     switch (self, state) {
     case (.reopened, .closed): nil
     case (.reopened, _): "It is open."
     case (_, .closed): "This contact is resolved. Open it again first."
     case (.followedUp, .followUp), (.resolved, .followUp): nil
     case (.followedUp, _), (.resolved, _): "Complete its intake first."
+    case (.answered, .waiting):
+      channel.isLive ? "Take it first: a live contact is answered by taking it." : nil
     case (.wroteAgain, _), (.answered, _): nil
     }
   }

@@ -36,6 +36,13 @@ struct CalendarFileReader {
   func finish() throws(CalendarFileError) -> BusinessCalendar {
     guard let name else { throw error("The name is missing. Add a line “name = office”.") }
     guard let zone else { throw error("The zone is missing. Add a line “zone = Europe/London”.") }
+    if let (day, next, first, second) = OpenInterval.overlap(inWeek: hours) {
+      let names = (CalendarFile.weekdays[day], CalendarFile.weekdays[next])
+      throw CalendarFileError(
+        line: max(seen[names.0] ?? 1, seen[names.1] ?? 1),
+        words: "\(names.0) \(first.words) goes over midnight into \(names.1) \(second.words). "
+          + "Let one end where the other begins.")
+    }
     return BusinessCalendar(
       name: name, zone: zone, hours: hours, holidays: holidays, holidaySets: holidaySets,
       oneDayHours: oneDayHours, breaks: breaks)

@@ -24,6 +24,21 @@ extension OpenInterval {
     return zip(sorted, sorted.dropFirst()).first { $0.end > $1.start }
   }
 
+  /// The first weekday, 0 to 6 from Monday, that goes over midnight into what the next opens; Sunday
+  /// is followed by Monday.
+  public static func overlap(
+    inWeek hours: [[OpenInterval]]
+  ) -> (day: Int, next: Int, OpenInterval, OpenInterval)? {
+    for day in hours.indices {
+      let next = (day + 1) % hours.count
+      guard let last = hours[day].max(by: { $0.end < $1.end }), let first = hours[next].min(),
+        last.end > first.start + 86_400
+      else { continue }
+      return (day, next, last, first)
+    }
+    return nil
+  }
+
   /// Of the day, 24:00 included; nil for what is no time.
   private static func second(_ text: some StringProtocol) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)

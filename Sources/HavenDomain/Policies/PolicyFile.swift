@@ -108,6 +108,7 @@ private struct PolicyReader {
       name: name, version: version, covers: covers, calendar: calendar, launch: launch,
       figures: figures)
     try checkPairs(policy)
+    try checkRungs(policy)
     return policy
   }
 
@@ -133,6 +134,26 @@ private struct PolicyReader {
         line: seen["\(base).target"] ?? line,
         message: "The target, \(target.target.words), is later than the limit, "
           + "\(rule.limit.target.words).")
+    }
+  }
+
+  /// The ladder climbs upwards, and while the house is closed too.
+  private func checkRungs(_ policy: Policy) throws(PolicyError) {
+    let units: [Target.Unit] = [.seconds, .minutes, .hours]
+    for (key, _, line) in others where key.hasPrefix("rung.") {
+      guard case .target(let target)? = policy.figures[key]?.value, !units.contains(target.unit)
+      else { continue }
+      throw PolicyError(
+        line: line,
+        message: "“\(key)” runs day and night: write it in s, min or h, and not “\(target.words)”.")
+    }
+    guard policy.rungsAreCumulative else { return }
+    for (below, rung) in zip(policy.rungs, policy.rungs.dropFirst())
+    where rung.limit.duration <= below.limit.duration {
+      throw PolicyError(
+        line: seen["rung.\(rung.name)"] ?? line,
+        message: "“rung.\(rung.name)”, \(rung.limit.words), is not later than "
+          + "“rung.\(below.name)”, \(below.limit.words): all rungs count from the flag.")
     }
   }
 

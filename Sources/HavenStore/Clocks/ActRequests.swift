@@ -4,7 +4,9 @@ extension RecordContactAct: AnsweredChange {
   public func answer(in transaction: Transaction) throws -> ClockSheet {
     transaction.concerns("contact", contact)
     var record = try ContactRecord.load(contact, in: transaction)
-    if let why = act.whyNot(in: record.state) { throw Refusal.wrongState(why) }
+    if let why = act.whyNot(in: record.state, over: record.channel) {
+      throw Refusal.wrongState(why)
+    }
     if act.endsOrReopens, transaction.scope(of: .handOverContact) != .all,
       !record.belongs(to: transaction.staff)
     {

@@ -140,6 +140,5 @@ extension Schema {
         id INTEGER PRIMARY KEY, staff INTEGER NOT NULL REFERENCES staff (id),
         at INTEGER NOT NULL, note BLOB NOT NULL
       ) STRICT;
-      CREATE INDEX contact_promised ON contact (due) WHERE state = 'followUp';
       """)
 }

@@ -45,6 +45,11 @@ struct CalendarJSON {
       }
       hours[day] = try intervals(member.value, "hours \(member.key)", allowsOverlap: false)
     }
+    if let (day, next, first, second) = OpenInterval.overlap(inWeek: hours) {
+      throw ClockRequestError(
+        "hours \(Self.weekdays[day]): \(first.words) goes over midnight into "
+          + "\(Self.weekdays[next]) \(second.words). Let one end where the other begins.")
+    }
     return hours
   }
 

@@ -36,6 +36,8 @@ extension CommandTable {
     ShiftCommands.surge,
     AlarmReportCommand.spec,
     WatchCommand.spec,
+    TimeCommands.show,
+    TimeCommands.adopt,
     PolicyCommands.show,
     PolicyCommands.check,
     PolicyCommands.set,

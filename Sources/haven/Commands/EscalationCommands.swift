@@ -68,7 +68,7 @@ enum EscalationCommands {
   private static func table(_ list: EscalationList, _ desk: OpenDesk) -> String {
     var head = Lines()
     for onCall in list.onCall {
-      head.add("\(onCall.role.words): \(onCall.staffName ?? "nobody"), \(onCall.why).")
+      head.add(onCall.line)
     }
     guard !list.rows.isEmpty else {
       head.add("Nothing is escalated.")

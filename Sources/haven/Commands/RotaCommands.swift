@@ -86,7 +86,7 @@ enum RotaCommands {
     }
     var lines = Lines()
     for onCall in board.onCall {
-      lines.add("\(onCall.role.words): \(onCall.staffName ?? "nobody"), \(onCall.why).")
+      lines.add(onCall.line)
     }
     var table = TextTable("Entry", "Role", "Who", "From", "To", trailing: [0])
     for entry in board.entries {

@@ -6,7 +6,7 @@ import HavenDomain
 /// ```
 /// notify.command = /usr/local/bin/page                    # every rung
 /// notify.clinical-director.command = /usr/local/bin/page --group directors
-/// notify.timeout = 20 s
+/// notify.timeout = 20 s                                  # at most 60 s
 /// dispatch.command = /usr/local/bin/send-to-centre
 /// ```
 /// A command is run without a shell: words are split at blanks, and quotes `"…"` keep blanks
@@ -21,6 +21,9 @@ struct HouseCommands: Hashable, Sendable {
   static let none = HouseCommands()
   static let fileName = "haven.conf"
   static let sizeLimit = 65_536
+  /// In seconds. Shorter than `PagerMessage.claimTime`, or another console would run a message's
+  /// command while it still runs.
+  static let timeoutLimit = 60
   /// Rungs that can have a command.
   static let roles: [Role] = [.supervisor, .clinicalDirector, .executiveOnCall]
 
@@ -35,12 +38,42 @@ struct HouseCommands: Hashable, Sendable {
 
   /// Reads the file; where there is none, the house has no commands.
   ///
+  /// It is opened once, and what is looked at is what is read: nobody can change it in between.
+  ///
+  /// - Parameter isInstalled: the program has a group that opens the records: then only root says
+  ///   what it runs, and only in the installed place.
   /// - Throws: what stands against it, with file and line.
-  static func load(from path: String) throws(Failure) -> HouseCommands {
+  static func load(
+    from path: String, isInstalled: Bool = getegid() != getgid()
+  ) throws(Failure) -> HouseCommands {
+    let file = haven_open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK, 0)
+    guard file >= 0 else {
+      let code = haven_errno()
+      if code == ENOENT || code == ENOTDIR { return .none }
+      throw code == ELOOP
+        ? Failure(
+          .badInput, "\(path) is a link: its commands are not run. Put the file itself there.")
+        : Failure(.inputOutput, "\(path) cannot be read.")
+    }
+    defer { close(file) }
+    if isInstalled, path != "\(Places.installedConfig)/\(fileName)" {
+      throw Failure(
+        .badInput,
+        "\(path): the installed program runs the commands of "
+          + "\(Places.installedConfig)/\(fileName) and no others.")
+    }
+    try check(file, path, isInstalled)
+    guard let bytes = SmallFile.read(open: file, limit: sizeLimit) else {
+      throw Failure(.inputOutput, "\(path) cannot be read.")
+    }
+    return try parse(bytes, of: path)
+  }
+
+  private static func check(_ file: Int32, _ path: String, _ isInstalled: Bool) throws(Failure) {
     var about = stat()
-    guard stat(path, &about) == 0 else { return .none }
-    // Installed, the program has a group that opens the records: then only root says what it runs.
-    let isInstalled = getegid() != getgid()
+    guard fstat(file, &about) == 0, about.st_mode & UInt32(S_IFMT) == UInt32(S_IFREG) else {
+      throw Failure(.badInput, "\(path) is no file of text: its commands are not run.")
+    }
     guard about.st_uid == 0 || about.st_uid == getuid() && !isInstalled,
       about.st_mode & 0o022 == 0
     else {
@@ -49,9 +82,9 @@ struct HouseCommands: Hashable, Sendable {
         "\(path) can be written by others: its commands are not run. "
           + "Give it to root or yourself alone: chmod go-w \(path)")
     }
-    guard let bytes = SmallFile.read(path, limit: sizeLimit) else {
-      throw Failure(.inputOutput, "\(path) cannot be read.")
-    }
+  }
+
+  private static func parse(_ bytes: [UInt8], of path: String) throws(Failure) -> HouseCommands {
     do {
       return try HouseCommands(parsing: String(decoding: bytes, as: UTF8.self))
     } catch {
@@ -117,8 +150,8 @@ struct HouseCommands: Hashable, Sendable {
 
   private static func seconds(_ value: String) throws(Wrong) -> Duration {
     let number = value.hasSuffix("s") ? trimmed(value.dropLast()) : value
-    guard let count = Int(number), (1...300).contains(count) else {
-      throw Wrong(words: "“\(value)” is no time for a command. Write 1 s to 300 s.")
+    guard let count = Int(number), (1...timeoutLimit).contains(count) else {
+      throw Wrong(words: "“\(value)” is no time for a command. Write 1 s to \(timeoutLimit) s.")
     }
     return .seconds(count)
   }

@@ -15,6 +15,8 @@ final class HouseWatch: Sendable {
     var next: Instant?
     var fired: FiredClocks?
     var claimed: [ClaimedMessage] = []
+    /// Messages are due, and as many are being carried as can be: it looks again.
+    var isFull = false
   }
 
   private struct State {
@@ -89,6 +91,7 @@ final class HouseWatch: Sendable {
           state.offset = found.time.offset
           state.next = found.next
           state.isReported = found.time.isChanged
+          if found.isFull { state.hasNews = true }
         case .refused, .failed: state.hasNews = true
         }
       }
@@ -115,6 +118,10 @@ final class HouseWatch: Sendable {
     if !commands.isEmpty,
       try core.hasDueMessages(roles: commands.reachable, canDispatch: canDispatch)
     {
+      guard courier.hasRoom else {
+        found.isFull = true
+        return found
+      }
       let request = ClaimMessages(
         id: SystemRandom.requestID(), roles: commands.reachable, canDispatch: canDispatch)
       found.claimed = try core.perform(request, by: principal)

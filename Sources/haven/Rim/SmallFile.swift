@@ -7,6 +7,11 @@ enum SmallFile {
     let file = haven_open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0)
     guard file >= 0 else { return nil }
     defer { close(file) }
+    return read(open: file, limit: limit)
+  }
+
+  /// Of a file that is open already, and stays so.
+  static func read(open file: Int32, limit: Int) -> [UInt8]? {
     var about = stat()
     guard fstat(file, &about) == 0, about.st_mode & UInt32(S_IFMT) == UInt32(S_IFREG) else {
       return nil

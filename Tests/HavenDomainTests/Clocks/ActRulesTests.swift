@@ -13,7 +13,18 @@ struct ActRulesTests {
       (.resolved, [false, false, true, false]), (.reopened, [false, false, false, true]),
     ])
   func contact(act: ContactAct, fits: [Bool]) {
-    #expect(ContactState.allCases.map { act.whyNot(in: $0) == nil } == fits)
+    #expect(ContactState.allCases.map { act.whyNot(in: $0, over: .email) == nil } == fits)
+  }
+
+  @Test("Q-01 a live contact that waits is answered by taking it, and by no entry")
+  func live() {
+    for channel in Channel.allCases {
+      let why = ContactAct.answered.whyNot(in: .waiting, over: channel)
+      let words = "Take it first: a live contact is answered by taking it."
+      #expect(why == (channel.isLive ? words : nil), "\(channel)")
+      #expect(ContactAct.answered.whyNot(in: .held, over: channel) == nil)
+      #expect(ContactAct.wroteAgain.whyNot(in: .waiting, over: channel) == nil)
+    }
   }
 
   /// Received, acknowledged, outcome told, closed; of a complaint on which nothing else was done.

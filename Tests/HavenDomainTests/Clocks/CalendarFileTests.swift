@@ -68,6 +68,14 @@ struct CalendarFileTests {
     "that is wrong is refused, with the line, what is wrong and what to do",
     arguments: [
       ("mon = 09:00-12:00, 11:00-13:00", 3, "09:00-12:00 and 11:00-13:00 overlap. Make them one."),
+      (
+        "tue = 05:00-09:00, 10:00-11:00\nwed = closed\nmon = 12:00-13:00, 22:00-06:00", 5,
+        "mon 22:00-06:00 goes over midnight into tue 05:00-09:00. Let one end where the other begins."
+      ),
+      (
+        "mon = 05:59-09:00\nsun = 22:00-06:00", 4,
+        "sun 22:00-06:00 goes over midnight into mon 05:59-09:00. Let one end where the other begins."
+      ),
       ("mon = 09:00-25:00", 3, "“25:00” is no time of day. Write 09:00, at most 24:00."),
       ("mon = 24:00-25:00", 3, "“24:00” is no time of day. Write 09:00, at most 24:00."),
       ("mon = 9:00-17:00", 3, "“9:00” is no time of day. Write 09:00, at most 24:00."),
@@ -100,6 +108,12 @@ struct CalendarFileTests {
   func refused(line: String, number: Int, words: String) {
     let text = "name = office\nzone = Europe/London\n" + line
     #expect(throws: CalendarFileError(line: number, words: words)) { try parse(text) }
+  }
+
+  @Test("may go over midnight up to where the next day begins")
+  func meets() throws {
+    let text = "name = office\nzone = Europe/London\nsun = 22:00-06:00\nmon = 06:00-09:00"
+    #expect(try parse(text).hours[0] == [OpenInterval(start: 21_600, end: 32_400)])
   }
 
   @Test("needs a name and a zone that there is")

@@ -98,6 +98,40 @@ struct PolicyFileTests {
     #expect(error?.line == place + extra)
   }
 
+  @Test(
+    "ES-01 a rung that is not later than the one below, or that stops at night, is refused",
+    arguments: [
+      ("director = 30 min", "director", "“rung.director”, 30 min, is not later than"),
+      ("supervisor = 5 h", "director", "“rung.director”, 2 h, is not later than"),
+      ("executive = 119 min", "executive", "is not later than “rung.director”, 2 h"),
+      ("executive = 4 business h", "executive", "write it in s, min or h"),
+      ("executive = 2 days", "executive", "write it in s, min or h"),
+    ])
+  func rungs(change: String, rung: String, words: String) {
+    let head = change.prefix { $0 != " " }
+    let lines = Self.safeHaven.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.hasPrefix("rung.\(head) ") ? "rung.\(change)" : String($0)
+    }
+    let error = #expect(throws: PolicyError.self) {
+      try PolicyFile.parse(lines.joined(separator: "\n"))
+    }
+    #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
+    #expect(error?.line == lines.firstIndex { $0.hasPrefix("rung.\(rung) ") }.map { $0 + 1 })
+  }
+
+  @Test("rungs that count from the one before need not grow")
+  func perStep() throws {
+    let lines = Self.safeHaven.split(separator: "\n").map {
+      $0.hasPrefix("rung.") ? "\($0.prefix { $0 != "=" })= 30 min" : String($0)
+    }
+    let text = lines.joined(separator: "\n")
+    #expect(throws: PolicyError.self) { try PolicyFile.parse(text) }
+    let perStep = text.split(separator: "\n").map {
+      $0.hasPrefix("rungs ") ? "rungs = per-step" : String($0)
+    }
+    #expect(try !PolicyFile.parse(perStep.joined(separator: "\n")).rungsAreCumulative)
+  }
+
   @Test("names the target that is missing", arguments: [0, 1, 2])
   func missing(index: Int) throws {
     let text = Policy.shippedTexts[index]

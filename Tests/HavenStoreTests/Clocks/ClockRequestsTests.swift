@@ -50,6 +50,15 @@ struct ClockRequestsTests {
     #expect(again.clocks == paused.clocks && again.policy == "safe-haven, version 1")
   }
 
+  @Test("Q-01 a call that waits is not answered by an entry: its first response stays open")
+  func liveAnswer() throws {
+    let call = try office.contact(.phone)
+    let words = "Take it first: a live contact is answered by taking it."
+    #expect(throws: Refusal.wrongState(words)) { try act(call.id, .answered, by: agent) }
+    let sheet = try office.desk.perform(ReadClocks(.contact(call.id)), by: lead)
+    #expect(sheet.clocks.first { $0.kind == .firstResponse }?.isOpen == true)
+  }
+
   @Test("a pause ends by itself at its end, or when somebody ends it")
   func resume() throws {
     let contact = try office.contact(.email)

@@ -71,6 +71,31 @@ struct HouseClockTests {
     #expect(try !office.desk.houseTime().isChanged)
   }
 
+  @Test(
+    "ES-01 a machine that starts with a slow clock puts nothing back: the house goes on, and says so"
+  )
+  func slowStart() throws {
+    office.clock.changeWall(by: .hours(-3))
+    office.clock.reboot()
+    #expect(try office.desk.houseTime().difference == -10_800_000)
+    #expect(try received() == Office.start)
+    office.clock.advance(.minutes(10))
+    #expect(try received() == Office.start + .minutes(10))
+    #expect(try office.desk.houseTime().isChanged)
+    office.clock.changeWall(by: .hours(3))
+    #expect(try !office.desk.houseTime().isChanged)
+    #expect(try received() == Office.start + .minutes(10))
+  }
+
+  @Test("a drill that was moved on stays so when the machine starts anew")
+  func movedReboot() throws {
+    _ = try office.desk.perform(MoveDrillTime(id: office.id(), seconds: 7_200), by: agent)
+    _ = try received()
+    office.clock.reboot()
+    #expect(try !office.desk.houseTime().isChanged)
+    #expect(try received() == Office.start + .hours(2))
+  }
+
   @Test("is moved on in a drill and nowhere else")
   func drill() throws {
     let live = try Office(isDrill: false)

@@ -103,6 +103,10 @@ import Testing
         #"{"id":1,"op":"isOpen",\#(hours)[["09:00","12:00"],["11:00","13:00"]]}}}"#,
         "hours mon: 09:00-12:00 and 11:00-13:00 overlap"
       ),
+      (
+        #"{"id":1,"op":"isOpen",\#(hours)[["22:00","06:00"]],"tue":[["05:00","09:00"]]}}}"#,
+        "hours mon: 22:00-06:00 goes over midnight into tue 05:00-09:00"
+      ),
       (#"{"id":1,"op":"isOpen","calendar":{"zone":"UTC","hour":{}}}"#, "Did you mean “hours”?"),
       (
         #"{"id":1,"op":"isOpen","calendar":{"zone":"UTC","holidays":["2026-02-30"]}}"#,

@@ -1,3 +1,4 @@
+import HavenDomain
 import Testing
 
 @testable import haven
@@ -34,6 +35,15 @@ import Testing
     #expect(try JSONText.pretty([[Int]]()) == "[]\n")
     #expect(try JSONText.pretty(["a": [Int]()]) == "{\n  \"a\" : []\n}\n")
     #expect(try JSONText.line("[\n\n  ]") == "\"[\\n\\n  ]\"\n")
+  }
+
+  @Test("ES-07 where nobody is called it says so once")
+  func onCall() {
+    func line(_ name: String?, _ why: String) -> String {
+      OnCall(role: .clinicalDirector, staff: nil, staffName: name, presence: nil, why: why).line
+    }
+    #expect(line(nil, "nobody") == "clinical director: nobody.")
+    #expect(line("T. Wren", "signed in") == "clinical director: T. Wren, signed in.")
   }
 
   @Test("a table is aligned by cells, and its words are harmless")

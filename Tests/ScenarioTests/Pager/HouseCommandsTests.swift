@@ -31,7 +31,7 @@ struct HouseCommandsTests {
       ("notify.command = page", 1, "whole path"),
       ("notify.command =", 1, "whole path"),
       ("notify.command = /bin/a\nnotify.command = /bin/b", 2, "set twice"),
-      ("notify.timeout = 9 h", 1, "1 s to 300 s"),
+      ("notify.timeout = 9 h", 1, "1 s to 60 s"), ("notify.timeout = 61 s", 1, "1 s to 60 s"),
       ("dispatch.command = /bin/a \"b", 1, "not closed"),
     ])
   func refuses(text: String, line: Int, words: String) {

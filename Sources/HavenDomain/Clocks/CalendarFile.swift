@@ -5,8 +5,8 @@
 /// zone = Europe/London
 /// mon = 09:00-12:30, 13:30-17:00
 /// tue = 22:00-06:00
-/// wed = 00:00-24:00
-/// thu = closed
+/// wed = closed
+/// thu = 00:00-24:00
 /// holidays = england-and-wales
 /// holiday 2026-12-24 = Christmas Eve
 /// hours 2026-12-31 = 10:00-14:00

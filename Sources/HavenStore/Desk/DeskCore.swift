@@ -241,7 +241,7 @@ public final class DeskCore {
     }
     do {
       let value = try connection.transaction {
-        if isDurable, !isReadOnly { try clock.keep(in: connection) }
+        if !isReadOnly { try clock.keep(isDurable: isDurable, in: connection) }
         return try body(moment)
       }
       chain.committed()

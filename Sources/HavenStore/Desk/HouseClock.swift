@@ -63,11 +63,11 @@ struct HouseClock {
 
   /// The first commit agrees the offset; a drift that is followed is agreed anew before it adds up.
   ///
-  /// Called in a transaction that changes records.
-  func keep(in connection: Connection) throws {
+  /// Called in every transaction: from the first on the house's time runs.
+  func keep(isDurable: Bool, in connection: Connection) throws {
     if !isAgreed {
       try agree(row, in: connection)
-    } else if isNear, difference.magnitude > UInt64(HouseTime.tolerance / 4) {
+    } else if isDurable, isNear, difference.magnitude > UInt64(HouseTime.tolerance / 4) {
       try agree(moved: row.moved, in: connection)
     }
   }

@@ -54,7 +54,7 @@ enum TimeCommands {
 
   private static func words(_ time: HouseTime) -> String {
     guard time.isChanged else { return "They go together." }
-    let length = TimeWords.length(.milliseconds(Int64(time.difference.magnitude)))
+    let length = TimeWords.length(.seconds(Int((time.difference.magnitude + 500) / 1_000)))
     return "The system's is \(length) \(time.difference < 0 ? "behind" : "ahead"). "
       + "When it is right, take it over: haven time adopt"
   }

@@ -10,8 +10,8 @@ struct CalendarFileTests {
     zone = Europe/London
     mon = 09:00-12:30, 13:30-17:00
     tue = 22:00-06:00
-    wed = 00:00-24:00
-    thu = closed
+    wed = closed
+    thu = 00:00-24:00
 
     holidays = england-and-wales, united-states-federal
     holiday 2026-12-24 = Christmas Eve
@@ -33,7 +33,7 @@ struct CalendarFileTests {
     #expect(
       calendar.hours == [
         [OpenInterval(start: 32_400, end: 45_000), OpenInterval(start: 48_600, end: 61_200)],
-        [OpenInterval(start: 79_200, end: 108_000)], [.wholeDay], [], [], [], [],
+        [OpenInterval(start: 79_200, end: 108_000)], [], [.wholeDay], [], [], [],
       ])
     #expect(calendar.holidaySets == [.englandAndWales, .unitedStatesFederal])
     #expect(calendar.holidays == [date("2026-12-24"): "Christmas Eve"])

@@ -5,6 +5,7 @@ import Testing
   /// The machine was started with its clock three hours behind what the records know.
   private func slow() throws -> Shell {
     let shell = try Shell()
+    _ = try shell.run("time")
     try shell.tamper("UPDATE house_clock SET offset = offset + 10800000")
     return shell
   }

@@ -50,7 +50,8 @@ struct CSVReader {
     }
     let text = try quotedCell(column)
     guard position == bytes.count || bytes[position] == Self.comma || isLineEnd else {
-      throw error(column, "Something follows the closing quote. Double a quote that is meant: \"\".")
+      throw error(
+        column, "Something follows the closing quote. Double a quote that is meant: \"\".")
     }
     return text
   }

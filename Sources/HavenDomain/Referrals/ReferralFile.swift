@@ -76,7 +76,9 @@ public enum ReferralFile {
     do {
       return try reader.next()
     } catch {
-      let known = names.flatMap { $0.indices.contains(error.column - 1) ? $0[error.column - 1] : nil }
+      let known = names.flatMap {
+        $0.indices.contains(error.column - 1) ? $0[error.column - 1] : nil
+      }
       throw ReferralFileError(
         line: error.line, words: "\(place(error.column, known)): \(error.words)")
     }

@@ -17,7 +17,8 @@ struct ReferralRow {
   func service(today: LocalDate) throws(ReferralFileError) -> ReferralService {
     guard let code = ReferralCode(self["code"]) else {
       throw error(
-        "code", "“\(self["code"].prefix(40))” is no code. Write 2 to 12 letters, digits and hyphens, "
+        "code",
+        "“\(self["code"].prefix(40))” is no code. Write 2 to 12 letters, digits and hyphens, "
           + "a letter first, such as HNS-01.")
     }
     let service = ReferralService(
@@ -55,7 +56,8 @@ struct ReferralRow {
         let names = ReferralRules.needs.map(\.id)
         let near = NearestName.to(word.lowercased(), in: names).map { "Did you mean “\($0)”?" }
         throw error(
-          "help", "there is no help “\(word.prefix(40))”. "
+          "help",
+          "there is no help “\(word.prefix(40))”. "
             + (near ?? "There is \(ReferralRules.needNames)."))
       }
       found.insert(need)

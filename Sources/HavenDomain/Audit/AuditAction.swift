@@ -68,6 +68,11 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case policyChosen = "policy.chosen"
   case calendarsListed = "calendars.listed"
   case calendarSaved = "calendar.saved"
+  case referralsImported = "referrals.imported"
+  case referralsListed = "referrals.listed"
+  case referralViewed = "referral.viewed"
+  case referralVerified = "referral.verified"
+  case referralRemoved = "referral.removed"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

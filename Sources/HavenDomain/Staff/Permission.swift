@@ -35,6 +35,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case recordFeedbackAct
   case readPolicies
   case editPolicies
+  case readReferrals
+  case editReferrals
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -74,6 +76,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .recordFeedbackAct: "note what was done about this feedback"
     case .readPolicies: "see policies and calendars"
     case .editPolicies: "change policies and calendars"
+    case .readReferrals: "see the referral directory"
+    case .editReferrals: "change the referral directory"
     }
   }
 }

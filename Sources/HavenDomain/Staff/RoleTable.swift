@@ -14,7 +14,7 @@ public enum RoleTable {
     .setPresence: .own, .readStaff: .all, .readServiceAreas: .all, .escalate: .all,
     .acknowledgeAlarm: .all, .readQueue: .all, .readDrafts: .own, .logFeedback: .all,
     .readFeedback: .own, .raiseConcern: .all, .readEscalations: .own, .readShift: .all,
-    .readClocks: .all, .readPolicies: .all,
+    .readClocks: .all, .readPolicies: .all, .readReferrals: .all,
   ]
 
   private static let leadsEscalations: [Permission: Scope] = [
@@ -30,7 +30,7 @@ public enum RoleTable {
   private static let leadsShift: [Permission: Scope] = [
     .addContact: .all, .takeContact: .all, .handOverContact: .all, .openContact: .all,
     .writeIntake: .all, .recordDispatch: .all, .readDrafts: .all, .setPresence: .all,
-    .recordContactAct: .all, .pauseClocks: .all,
+    .recordContactAct: .all, .pauseClocks: .all, .editReferrals: .all,
   ]
 
   private static let grants: [Role: [Permission: Scope]] = [
@@ -50,10 +50,12 @@ public enum RoleTable {
     .coordinator: everybody.adding([
       .readFeedback: .all, .handleFeedback: .all, .closeFeedback: .all, .editServiceAreas: .all,
       .readReports: .all, .recordFeedbackAct: .all, .pauseClocks: .own,
+      .editReferrals: .all,
     ]),
     .administrator: everybody.adding([
       .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,
       .switchAlarms: .all, .editRota: .all, .readReports: .all, .editPolicies: .all,
+      .editReferrals: .all,
     ]),
   ]
 }

@@ -33,12 +33,20 @@ struct ArgumentSpec: Hashable, Sendable {
   var name: String
   var sentence: String
   var isRequired: Bool
+  /// Takes all words that are left: only the last argument does.
+  var isRepeatable: Bool
 
-  init(_ name: String, _ sentence: String, isRequired: Bool = true) {
+  init(
+    _ name: String, _ sentence: String, isRequired: Bool = true, isRepeatable: Bool = false
+  ) {
     self.name = name
     self.sentence = sentence
     self.isRequired = isRequired
+    self.isRepeatable = isRepeatable
   }
 
-  var usage: String { isRequired ? name : "[\(name)]" }
+  var usage: String {
+    let words = isRepeatable ? "\(name)..." : name
+    return isRequired ? words : "[\(words)]"
+  }
 }

@@ -48,7 +48,8 @@ struct Invocation: Sendable {
   private static func check(
     _ arguments: [String], for command: CommandSpec
   ) throws(UsageError) {
-    if arguments.count > command.arguments.count {
+    let takesAll = command.arguments.last?.isRepeatable == true
+    if arguments.count > command.arguments.count, !takesAll {
       let extra = arguments[command.arguments.count]
       throw UsageError(
         "“haven \(command.name)” does not know what to do with “\(extra)”.", command: command.name)

@@ -8,10 +8,11 @@ struct CSVText {
   private(set) var text = ""
 
   init(_ headings: String...) { add(headings) }
+  init(_ headings: [String]) { add(headings) }
 
   mutating func add(_ cells: String...) { add(cells) }
 
-  private mutating func add(_ cells: [String]) {
+  mutating func add(_ cells: [String]) {
     text += cells.map(Self.cell).joined(separator: ",") + "\r\n"
   }
 

@@ -8,12 +8,14 @@ struct GivenFile {
   let path: String
   let text: String
 
+  /// - Parameter limit: of its length, in bytes: whole MiB.
   /// - Throws: what is wrong with it and what to do; nothing was changed then.
-  init(_ path: String) throws(Failure) {
-    guard let bytes = SmallFile.read(path, limit: Self.limit) else {
+  init(_ path: String, limit: Int = Self.limit) throws(Failure) {
+    guard let bytes = SmallFile.read(path, limit: limit) else {
       throw Failure(
         .badInput,
-        "\(path): there is no such file, or it is no plain file of 1 MiB at most that you may read."
+        "\(path): there is no such file, or it is no plain file of \(limit >> 20) MiB at most that "
+          + "you may read."
       )
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -46,6 +48,14 @@ struct GivenFile {
   func holidays(zone: Zone, through last: LocalDate) throws(Failure) -> [HolidaySet.Day] {
     do {
       return try ICalendar.holidays(text, zone: zone, through: last)
+    } catch {
+      throw wrong(error.line, error.words)
+    }
+  }
+
+  func services(today: LocalDate) throws(Failure) -> [ReferralService] {
+    do {
+      return try ReferralFile.parse(text, today: today)
     } catch {
       throw wrong(error.line, error.words)
     }

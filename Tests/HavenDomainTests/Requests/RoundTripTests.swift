@@ -72,7 +72,7 @@ struct RoundTripTests {
   @Test("changes records only with a request id")
   func changes() {
     for request in Samples.requests {
-      let reads = ["Verify", "List", "Read", "Reveal", "OpenDraft"]
+      let reads = ["VerifyAudit", "List", "Find", "Read", "Reveal", "OpenDraft"]
       let name = String(describing: type(of: request))
       #expect((request is any Change) != reads.contains { name.hasPrefix($0) }, "\(name)")
     }

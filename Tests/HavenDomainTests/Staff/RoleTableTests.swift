@@ -41,6 +41,8 @@ struct RoleTableTests {
     recordFeedbackAct  - - - - - o a -
     readPolicies       a a a a a a a a
     editPolicies       - - - - - - - a
+    readReferrals      a a a a a a a a
+    editReferrals      - a - - - - a a
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {

@@ -85,7 +85,7 @@ struct RoleTests {
       Try { _, _ in ListServiceAreas() },
       Try { id, _ in SaveServiceArea(id: id, area: ServiceArea.shipped[0]) },
       Try { _, _ in VerifyAudit() },
-    ] + alarmTries + escalationTries
+    ] + alarmTries + escalationTries + referralTries
 
   /// The alarms, messages and stretches named here are not there: whoever may is told so.
   static let alarmTries: [Try] = [
@@ -97,6 +97,17 @@ struct RoleTests {
     Try { _, _ in ListAlarms() },
     Try { id, _ in FireDueClocks(id: id) },
     Try { _, _ in ReadAlarmReport(from: Office.start, to: Office.start + .days(1)) },
+  ]
+
+  /// The service named here is not there: whoever may is told so.
+  static let referralTries: [Try] = [
+    Try { id, _ in ImportReferrals(id: id, services: []) },
+    Try { _, _ in FindReferrals(text: "") },
+    Try { _, _ in ReadReferral(code: ReferralTests.code("NONE")) },
+    Try { id, _ in
+      VerifyReferral(id: id, code: ReferralTests.code("NONE"), on: LocalDate(day: 9))
+    },
+    Try { id, _ in RemoveReferral(id: id, code: ReferralTests.code("NONE")) },
   ]
 
   static let escalationTries: [Try] = [
@@ -142,7 +153,7 @@ struct RoleTests {
   func complete() {
     let tried = Set(Self.tries.map(\.name))
     #expect(tried.count == Self.tries.count)
-    #expect(tried.count == 51)
+    #expect(tried.count == 56)
   }
 
   @Test("is what the table says, and no more", arguments: Role.allCases, Whose.allCases)

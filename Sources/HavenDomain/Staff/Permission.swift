@@ -35,6 +35,9 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case recordFeedbackAct
   case readPolicies
   case editPolicies
+  case readBeds
+  case placeInBeds
+  case editBeds
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -74,6 +77,9 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .recordFeedbackAct: "note what was done about this feedback"
     case .readPolicies: "see policies and calendars"
     case .editPolicies: "change policies and calendars"
+    case .readBeds: "see the beds"
+    case .placeInBeds: "hold beds and place people"
+    case .editBeds: "change sites and beds"
     }
   }
 }

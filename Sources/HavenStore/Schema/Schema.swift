@@ -1,7 +1,7 @@
 /// Every step of the schema, oldest first. Append only: a shipped step is never edited.
 enum Schema {
   static let migrations: [Migration] = [
-    foundation, staff, contacts, drafts, feedback, clocks, escalation, houseTime, shift,
+    foundation, staff, contacts, drafts, feedback, clocks, escalation, houseTime, shift, beds,
   ]
 
   static var migrator: Migrator { Migrator(migrations: migrations) }

@@ -41,6 +41,9 @@ struct RoleTableTests {
     recordFeedbackAct  - - - - - o a -
     readPolicies       a a a a a a a a
     editPolicies       - - - - - - - a
+    readBeds           a a - - - - - a
+    placeInBeds        a a - - - - - -
+    editBeds           - a - - - - - a
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {

@@ -90,7 +90,7 @@ public struct ReleaseHold: Change {
   }
 }
 
-/// Somebody moves in: a free bed, or one that is held for them (TR-05). They leave the waiting list.
+/// Somebody moves in: a free bed, or one that is held for them (TR-05). Their waiting ends.
 public struct PlaceInBed: Change {
   public static let permission = Permission.placeInBeds
   public static let action = AuditAction.bedPlaced

@@ -1,8 +1,8 @@
 /// What a week in shelter costs: $25 to $150 by income and household (IN-19). Emergency crisis
 /// support is free.
 ///
-/// The source gives both ends and no steps between; these are the house's own, published here and by
-/// `haven bed fee`, so that everybody can check what they are asked for. All amounts are whole
+/// The source gives both ends and no steps between; these are the house's own, published here and
+/// by `haven bed fee`, so that everybody can check what they are asked for. All amounts are whole
 /// dollars a week.
 public enum FeeScale {
   /// From this counted income on, this fee.

@@ -77,7 +77,7 @@ extension TurnAway: AnsweredChange {
     let place = try BedRecord.site(site, in: transaction.connection)
     let record = try transaction.openContact(contact)
     try transaction.connection.run(
-      "INSERT INTO turned_away (contact, site, reason, at, staff) VALUES (?1, ?2, ?3, ?4, ?5)",
+      "INSERT INTO bed_refusal (contact, site, reason, at, staff) VALUES (?1, ?2, ?3, ?4, ?5)",
       contact.rawValue, site.rawValue, reason.rawValue, transaction.now.milliseconds,
       transaction.staff.rawValue)
     try record.note(.turnedAway, "\(place.name): \(reason.words)", in: transaction)

@@ -28,12 +28,12 @@ extension Schema {
       CREATE UNIQUE INDEX placement_of_bed ON placement (bed) WHERE left_at IS NULL;
       CREATE INDEX placement_by_contact ON placement (contact, id);
       CREATE INDEX placement_by_time ON placement (placed_at);
-      CREATE TABLE turned_away (
+      CREATE TABLE bed_refusal (
         id INTEGER PRIMARY KEY, contact INTEGER NOT NULL REFERENCES contact (id),
         site INTEGER NOT NULL REFERENCES site (id), reason TEXT NOT NULL, at INTEGER NOT NULL,
         staff INTEGER NOT NULL REFERENCES staff (id)
       ) STRICT;
-      CREATE INDEX turned_away_by_time ON turned_away (at);
+      CREATE INDEX bed_refusal_by_time ON bed_refusal (at);
       CREATE TABLE bed_wait (
         id INTEGER PRIMARY KEY, contact INTEGER NOT NULL REFERENCES contact (id),
         kind TEXT NOT NULL, since INTEGER NOT NULL, ended_at INTEGER,

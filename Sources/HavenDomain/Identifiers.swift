@@ -61,6 +61,18 @@ public struct PagerMessageID: Identifier {
   public init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
+/// Which site with beds.
+public struct SiteID: Identifier {
+  public let rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
+/// Which bed.
+public struct BedID: Identifier {
+  public let rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
 /// One console or command, from its start to its end.
 public struct SessionID: Identifier {
   public let rawValue: Int64

@@ -33,6 +33,8 @@ struct WordsTests {
     + EscalationSource.allCases.map(\.words) + EscalationOutcome.allCases.map(\.words)
     + EscalationEvent.Kind.allCases.map(\.words) + PagerMessage.State.allCases.map(\.words)
     + Jurisdiction.allCases.map(\.words) + ReportingDuty.Concern.allCases.map(\.words)
+    + BedKind.allCases.map(\.words) + SiteKind.allCases.map(\.words)
+    + BedState.allCases.map(\.words) + TurnAwayReason.allCases.map(\.words)
 
   static let forms: [String] = [IntakeForm.form, FeedbackForm.form].flatMap { form in
     form.gates.map(\.words)
@@ -43,11 +45,19 @@ struct WordsTests {
 
   static let sentences: [String] =
     RefusalTests.all.map(\.words) + [TimeEntry.help, FeedbackForm.complimentsTo]
-    + TriageChecklist.titles + problems + whyNots + escalations
+    + TriageChecklist.titles + problems + whyNots + escalations + beds
     + AlarmKind.allCases.flatMap { [$0.cause, $0.consequence, $0.act] }
     + everyBranch(of: IntakeForm.form).flatMap {
       IntakeReview($0, staffName: { $0 }, now: monday, zone: .utc).sentences
     }
+
+  private static let beds: [String] =
+    BedRulesTests.table.map { BedRulesTests.refusal($0, $1)?.words }.compactMap { $0 }
+    + (BedRules.problems(label: "", kind: .familyUnit, capacity: 99)
+    + FeeScale.problems(income: -1, household: 0)
+    + [SiteKind.emergency, .shelter].compactMap {
+      FeeScale.problem(weeklyFee: 9, at: $0)
+    }).map(\.words) + [FeeScale.freeWords, FeeScale.ruleWords]
 
   private static func labels(_ kind: Field.Kind) -> [String] {
     switch kind {

@@ -73,6 +73,16 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case referralViewed = "referral.viewed"
   case referralVerified = "referral.verified"
   case referralRemoved = "referral.removed"
+  case bedsListed = "beds.listed"
+  case siteSaved = "site.saved"
+  case bedSaved = "bed.saved"
+  case bedHeld = "bed.held"
+  case bedReleased = "bed.released"
+  case bedPlaced = "bed.placed"
+  case bedLeft = "bed.left"
+  case bedTurnedAway = "bed.turnedAway"
+  case bedWaited = "bed.waited"
+  case bedWaitEnded = "bed.waitEnded"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

@@ -80,6 +80,8 @@ public struct ContactEvent: Codable, Hashable, Sendable {
     case escalated, acknowledged, completed, noteKept
     case wroteAgain, answered, followedUp, resolved, reopened, paused, resumed
     case escalationResolved, dispatchRequested
+    case bedHeld, bedReleased, bedHoldEnded, placedInBed, leftBed, turnedAway
+    case waitsForBed, bedWaitEnded
 
     public var words: String {
       switch self {
@@ -107,6 +109,14 @@ public struct ContactEvent: Codable, Hashable, Sendable {
       case .resumed: "clocks go on"
       case .escalationResolved: "escalation resolved"
       case .dispatchRequested: "dispatch asked for by message"
+      case .bedHeld: "bed held"
+      case .bedReleased: "bed released"
+      case .bedHoldEnded: "the hold on a bed ran out"
+      case .placedInBed: "placed in a bed"
+      case .leftBed: "left the bed"
+      case .turnedAway: "turned away from a site"
+      case .waitsForBed: "on the waiting list for a bed"
+      case .bedWaitEnded: "off the waiting list for a bed"
       }
     }
   }

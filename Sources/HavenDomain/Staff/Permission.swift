@@ -37,6 +37,9 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case editPolicies
   case readReferrals
   case editReferrals
+  case readBeds
+  case placeInBeds
+  case editBeds
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -78,6 +81,9 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .editPolicies: "change policies and calendars"
     case .readReferrals: "see the referral directory"
     case .editReferrals: "change the referral directory"
+    case .readBeds: "see the beds"
+    case .placeInBeds: "hold beds and place people"
+    case .editBeds: "change sites and beds"
     }
   }
 }

@@ -25,12 +25,14 @@ public enum RoleTable {
   private static let takesContacts: [Permission: Scope] = [
     .addContact: .all, .takeContact: .all, .handOverContact: .own, .openContact: .own,
     .writeIntake: .own, .recordDispatch: .own, .recordContactAct: .all, .pauseClocks: .own,
+    .readBeds: .all, .placeInBeds: .all,
   ]
 
   private static let leadsShift: [Permission: Scope] = [
     .addContact: .all, .takeContact: .all, .handOverContact: .all, .openContact: .all,
     .writeIntake: .all, .recordDispatch: .all, .readDrafts: .all, .setPresence: .all,
-    .recordContactAct: .all, .pauseClocks: .all, .editReferrals: .all,
+    .recordContactAct: .all, .pauseClocks: .all, .editReferrals: .all, .readBeds: .all,
+    .placeInBeds: .all, .editBeds: .all,
   ]
 
   private static let grants: [Role: [Permission: Scope]] = [
@@ -55,7 +57,7 @@ public enum RoleTable {
     .administrator: everybody.adding([
       .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,
       .switchAlarms: .all, .editRota: .all, .readReports: .all, .editPolicies: .all,
-      .editReferrals: .all,
+      .editReferrals: .all, .readBeds: .all, .editBeds: .all,
     ]),
   ]
 }

@@ -117,7 +117,7 @@ enum Samples {
       ListPolicies(), SavePolicy(id: id, text: "name = acorn"),
       ChoosePolicy(id: id, covers: .feedback, name: "acorn"), ListCalendars(),
       SaveCalendar(id: id, text: "name = office"),
-    ] + alarmRequests + escalationRequests + shiftRequests + referralRequests
+    ] + alarmRequests + escalationRequests + shiftRequests + referralRequests + bedRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -141,5 +141,5 @@ enum Samples {
       ServiceArea.shipped, ServiceArea.shipped[0],
       clockSheet, [storedPolicy], storedPolicy, [storedCalendar], storedCalendar,
       AuditReport(rows: 9, checkpoints: 1, head: "a1b2c3d4e5f6", problems: ["row 4: changed"]),
-    ] + alarmReplies + escalationReplies + shiftReplies + referralReplies
+    ] + alarmReplies + escalationReplies + shiftReplies + referralReplies + bedReplies
 }

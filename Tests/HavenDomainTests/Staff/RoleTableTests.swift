@@ -43,6 +43,9 @@ struct RoleTableTests {
     editPolicies       - - - - - - - a
     readReferrals      a a a a a a a a
     editReferrals      - a - - - - a a
+    readBeds           a a - - - - - a
+    placeInBeds        a a - - - - - -
+    editBeds           - a - - - - - a
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {

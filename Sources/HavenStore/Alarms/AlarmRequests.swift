@@ -28,8 +28,7 @@ extension AcknowledgeAlarm: AnsweredChange {
     }
     if let contact = found.contact {
       try AlarmRecord.settleScore(contact, in: transaction)
-      let record = try ContactRecord.load(contact, in: transaction)
-      try record.note(.acknowledged, words, in: transaction)
+      try ContactRecord.note(.acknowledged, on: contact, words, in: transaction)
     }
     transaction.past.number = 1
     return Done(version: 1, at: transaction.now)
@@ -41,8 +40,8 @@ extension AcknowledgeAlarm: AnsweredChange {
       "INSERT OR IGNORE INTO alarm_seen (alarm, staff, at) VALUES (?1, ?2, ?3)", alarm.rawValue,
       transaction.staff.rawValue, transaction.now.milliseconds)
     if let contact = found.contact {
-      let record = try ContactRecord.load(contact, in: transaction)
-      try record.note(.acknowledged, "\(found.kind.words): seen", in: transaction)
+      try ContactRecord.note(
+        .acknowledged, on: contact, "\(found.kind.words): seen", in: transaction)
     }
     transaction.past.number = 1
   }

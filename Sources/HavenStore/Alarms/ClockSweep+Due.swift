@@ -4,7 +4,8 @@ extension ClockSweep {
   /// Of every kind that has one (`AlarmKind.delay`): three seconds.
   static let delay = AlarmKind.responseLate.delay.wholeMilliseconds
 
-  /// As many alarms of one kind stand at most; more say nothing that these do not.
+  /// While so many alarms of one kind stand no more are raised: they would say nothing that these do
+  /// not, and a database with a million late records must raise no million alarms.
   static let ceiling = 2_000
 
   /// When something is due next, each part by its own index.
@@ -35,17 +36,19 @@ extension ClockSweep {
     due.append(
       try connection.first(
         "SELECT due FROM dispatch_clock ORDER BY due LIMIT 1", read: { try $0.instant(0) }))
-    let late =
-      try lateWaits(dueBy: .max, in: connection).prefix(1)
-      .map(\.due) + lateActions(dueBy: .max, in: connection).prefix(1).map(\.due)
-      + lateFeedback(dueBy: .max, in: connection).prefix(1).map(\.due)
-    return (due.compactMap { $0 } + late.map { $0 + .milliseconds(delay) }).min()
+    let late = [
+      try lateWaits(dueBy: .max, count: 1, in: connection).first?.due,
+      try lateActions(dueBy: .max, count: 1, in: connection).first?.due,
+      try lateFeedback(dueBy: .max, count: 1, in: connection).first?.due,
+    ]
+    due += late.map { $0.map { $0 + .milliseconds(delay) } }
+    return due.compactMap(\.self).min()
   }
 
   /// Of the oldest that wait, those past their target whose alarm does not stand. In a surge the
   /// oldest alone, and only while no such alarm stands.
   static func lateWaits(
-    dueBy limit: Int64, in connection: Connection
+    dueBy limit: Int64, count: Int = window, in connection: Connection
   ) throws -> [(id: ContactID, due: Instant)] {
     let isSurge = try connection.first("SELECT 1 FROM surge") { _ in true } ?? false
     if isSurge, try isLateWaitStanding(in: connection) { return [] }
@@ -57,7 +60,7 @@ extension ClockSweep {
         SELECT 1 FROM alarm a WHERE a.contact = c.id AND a.kind = 'responseLate'
           AND a.cleared_at IS NULL AND a.gone_at IS NULL)
       ORDER BY c.due LIMIT ?2
-      """, limit, isSurge ? 1 : window
+      """, limit, isSurge ? 1 : count
     ) { (id: try $0.id(0) as ContactID, due: try $0.instant(1)) }
     if isSurge { return waiting }
     return (waiting + (try heldUnanswered(dueBy: limit, in: connection))).sorted { $0.due < $1.due }
@@ -80,7 +83,6 @@ extension ClockSweep {
     ) { (id: try $0.id(0), due: try $0.instant(1)) }
   }
 
-  /// A ceiling, that a database with a million late records raises no million alarms.
   private static func isFull(_ kind: AlarmKind, in connection: Connection) throws -> Bool {
     try connection.first(
       """
@@ -102,7 +104,7 @@ extension ClockSweep {
   }
 
   static func lateActions(
-    dueBy limit: Int64, in connection: Connection
+    dueBy limit: Int64, count: Int = window, in connection: Connection
   ) throws -> [(id: ContactID, due: Instant)] {
     guard try !isFull(.actionLate, in: connection) else { return [] }
     return try connection.all(
@@ -112,12 +114,12 @@ extension ClockSweep {
         SELECT 1 FROM alarm a WHERE a.contact = c.id AND a.kind = 'actionLate'
           AND a.cleared_at IS NULL AND a.gone_at IS NULL)
       ORDER BY c.due LIMIT ?2
-      """, limit, window
+      """, limit, count
     ) { (id: try $0.id(0), due: try $0.instant(1)) }
   }
 
   static func lateFeedback(
-    dueBy limit: Int64, in connection: Connection
+    dueBy limit: Int64, count: Int = window, in connection: Connection
   ) throws -> [(id: FeedbackID, due: Instant)] {
     guard try !isFull(.feedbackLate, in: connection) else { return [] }
     return try connection.all(
@@ -127,7 +129,7 @@ extension ClockSweep {
         SELECT 1 FROM alarm a WHERE a.feedback = f.id AND a.kind = 'feedbackLate'
           AND a.cleared_at IS NULL AND a.gone_at IS NULL)
       ORDER BY f.due LIMIT ?2
-      """, limit, window
+      """, limit, count
     ) { (id: try $0.id(0), due: try $0.instant(1)) }
   }
 }

@@ -31,6 +31,20 @@ extension ContactRecord {
 
   // MARK: - Timeline
 
+  /// Adds to the timeline of a contact that is not in hand. One that the disk has spoiled stops no
+  /// ladder and no acknowledgement: the escalation and the audit have it too.
+  static func note(
+    _ kind: ContactEvent.Kind, on contact: ContactID, _ detail: String, isByClock: Bool = false,
+    in transaction: Transaction
+  ) throws {
+    do {
+      try load(contact, in: transaction)
+        .note(kind, detail, isByClock: isByClock, in: transaction)
+    } catch StoreError.damaged {
+      return
+    }
+  }
+
   /// Adds to the timeline, in the transaction that changes the contact.
   ///
   /// - Parameter isByClock: nobody did it; it was due.

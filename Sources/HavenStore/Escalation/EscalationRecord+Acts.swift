@@ -231,11 +231,6 @@ extension EscalationRecord {
     in transaction: Transaction
   ) throws {
     guard let contact else { return }
-    do {
-      let record = try ContactRecord.load(contact, in: transaction)
-      try record.note(kind, detail, isByClock: isByClock, in: transaction)
-    } catch StoreError.damaged {
-      // A contact that the disk has spoiled stops no ladder; the escalation's own history has it.
-    }
+    try ContactRecord.note(kind, on: contact, detail, isByClock: isByClock, in: transaction)
   }
 }

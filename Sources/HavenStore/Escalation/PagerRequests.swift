@@ -116,10 +116,10 @@ extension PagerRecord {
     if let escalation, let record = try EscalationRecord.find(escalation, in: transaction) {
       try record.note(kind, words, isByClock: true, in: transaction)
     } else if let contact {
-      let record = try ContactRecord.load(contact, in: transaction)
-      try record.note(
-        .dispatchRequested, [kind.words, words].filter { !$0.isEmpty }.joined(separator: ": "),
-        isByClock: true, in: transaction)
+      try ContactRecord.note(
+        .dispatchRequested, on: contact,
+        [kind.words, words].filter { !$0.isEmpty }.joined(separator: ": "), isByClock: true,
+        in: transaction)
     }
   }
 }

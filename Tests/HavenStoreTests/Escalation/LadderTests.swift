@@ -255,6 +255,8 @@ struct LadderTests {
     let list = try shift.open(by: shift.supervisor)
     #expect(list.map(\.rung.role) == [.clinicalDirector, .clinicalDirector])
     #expect(try shift.read(first.id).note.contains("damaged"))
+    for _ in 0..<2 { try shift.acknowledge(.rungLate, by: shift.director) }
+    #expect(try shift.open(by: shift.director).allSatisfy { $0.holder == shift.director.staff })
   }
 
   @Test("ES-07 a rung with nobody on call is passed over at once, and it is kept why")

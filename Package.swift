@@ -66,6 +66,12 @@ let package = Package(
       dependencies: ["Rehearsal", "haven", "HavenDomain", "HavenStore", "CSQLite", "CLinux"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+
+    // Kills intakes and looks at what is left; kept out of the quick tests.
+    .executableTarget(
+      name: "FaultRunner",
+      dependencies: ["Rehearsal", "haven", "HavenDomain", "HavenStore", "CLinux"],
+      path: "Tests/FaultRunner", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,7 +2,7 @@ import CLinux
 import Foundation
 
 /// A folder that one test has to itself, with the product's places in it; gone when the test is.
-public final class Scratch {
+public final class Scratch: Sendable {
   public let path: String
 
   public init() throws {

@@ -8,6 +8,9 @@ final class WriteAheadLog {
   /// 1,000 pages of 4 KiB: SQLite's own figure.
   static let pagesBeforeCheckpoint: Int32 = 1_000
 
+  /// What takes a millisecond to read through.
+  private static let pagesWorthTidying: Int32 = 64
+
   private let connection: Connection
   private let pages: UnsafeMutablePointer<Int32>
 
@@ -34,6 +37,18 @@ final class WriteAheadLog {
   func checkpointIfLong() {
     guard pages.pointee >= Self.pagesBeforeCheckpoint else { return }
     try? checkpoint(SQLITE_CHECKPOINT_PASSIVE)
+  }
+
+  /// Cuts a log that is long for the next program to read through when it opens the database. At the
+  /// end of a connection: it waits for nobody, and where somebody reads the log stays. The caller
+  /// holds the gate.
+  func tidy() {
+    sqlite3_busy_timeout(connection.handle, 0)
+    var length: Int32 = 0
+    let code = sqlite3_wal_checkpoint_v2(
+      connection.handle, "main", SQLITE_CHECKPOINT_PASSIVE, &length, nil)
+    guard code == SQLITE_OK, length >= Self.pagesWorthTidying else { return }
+    try? empty()
   }
 
   /// Copies everything and cuts the log to nothing, so that what was deleted is in no file any

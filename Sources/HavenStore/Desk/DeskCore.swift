@@ -68,14 +68,18 @@ public final class DeskCore {
     return count != seenChanges
   }
 
-  /// Writes the counts of folded views. Called at the end; harmless to leave out.
+  /// Writes the counts of folded views and leaves short logs to the next program, which then opens
+  /// sooner. Called at the end; harmless to leave out.
   public func close() {
     let rest = folding.takeRest()
-    guard !rest.isEmpty else { return }
     try? gate.hold(patience: 200) {
-      try commit(isDurable: false) { moment in
-        for entry in rest { try chain.append(entry, at: moment) }
+      if !rest.isEmpty {
+        try commit(isDurable: false) { moment in
+          for entry in rest { try chain.append(entry, at: moment) }
+        }
       }
+      log.tidy()
+      ring.tidy()
     }
   }
 

@@ -62,32 +62,35 @@ struct ClientRecord {
       """, root.rawValue, read: { try $0.id(0) })
   }
 
-  /// The records that were merged straight into this one, the latest first. Reasons are for those who
-  /// may open the person.
+  /// The records that were merged into this one, straight or through another, the latest first.
+  /// Reasons are for those who may open the person.
   func merged(in transaction: Transaction, withReasons: Bool) throws -> [MergedClient] {
     let rows = try transaction.connection.all(
       """
-      SELECT c.id, c.number, e.id, e.at, open_name(s.name, 'staff', s.id), e.sealed
-      FROM client c JOIN client_event e ON e.id = (
+      WITH RECURSIVE tree (id) AS (
+        SELECT ?1 UNION SELECT c.id FROM client c JOIN tree ON c.merged_into = tree.id)
+      SELECT c.id, c.number, e.at, open_name(s.name, 'staff', s.id), e.id, e.sealed, k.key
+      FROM tree JOIN client c ON c.id = tree.id AND c.id <> ?1
+        JOIN client_event e ON e.id = (
           SELECT max(id) FROM client_event WHERE other = c.id AND kind = 'merged')
-        LEFT JOIN staff s ON s.id = e.staff
-      WHERE c.merged_into = ?1 ORDER BY e.id DESC
+        JOIN client k ON k.id = e.client LEFT JOIN staff s ON s.id = e.staff
+      ORDER BY e.id DESC
       """, id.rawValue
     ) { row in
       (
-        MergedClient(
+        client: MergedClient(
           id: try row.id(0), number: RecordNumber(.client, try row.int(1)),
-          at: try row.instant(3), staffName: try row.textIfAny(4).map(StaffMember.short)),
-        event: try row.int64(2), sealed: try row.bytesIfAny(5)
+          at: try row.instant(2), staffName: try row.textIfAny(3).map(StaffMember.short)),
+        place: Self.eventPlace(try row.int64(4)), sealed: try row.bytesIfAny(5),
+        key: try row.int64(6)
       )
     }
-    return try rows.map { merged, event, sealed in
-      var merged = merged
-      if withReasons, let sealed {
-        merged.reason = try transaction.vault.open(
-          sealed, at: Self.eventPlace(event), key: key)["reason"]
+    return try rows.map { row in
+      var client = row.client
+      if withReasons, let sealed = row.sealed {
+        client.reason = try transaction.vault.open(sealed, at: row.place, key: row.key)["reason"]
       }
-      return merged
+      return client
     }
   }
 

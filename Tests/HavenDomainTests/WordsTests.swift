@@ -35,6 +35,7 @@ struct WordsTests {
     + Jurisdiction.allCases.map(\.words) + ReportingDuty.Concern.allCases.map(\.words)
     + BedKind.allCases.map(\.words) + SiteKind.allCases.map(\.words)
     + BedState.allCases.map(\.words) + TurnAwayReason.allCases.map(\.words)
+    + ClientEvent.Kind.allCases.map(\.words) + KnownPerson.Sign.allCases.map(\.words)
 
   static let forms: [String] = [IntakeForm.form, FeedbackForm.form].flatMap { form in
     form.gates.map(\.words)

@@ -56,7 +56,7 @@ extension ConsoleState {
     default:
       return listsAnswered(ask, reply, context) ?? escalationAnswered(ask, reply, context)
         ?? shiftAnswered(ask, reply, context) ?? clocksAnswered(ask, reply, context)
-        ?? feedbackAnswered(ask, reply, context)
+        ?? peopleAnswered(ask, reply) ?? feedbackAnswered(ask, reply, context)
     }
   }
 
@@ -103,6 +103,9 @@ extension ConsoleState {
     if place == .queue, queue.table.selection == identity.id { queue.identity = identity }
     if place == .escalations, escalations.selectedRow?.contact == identity.id {
       escalations.identity = identity
+    }
+    if overlays.contains(.people), people.selectedPerson?.latest == identity.id {
+      people.identity = identity
     }
     return []
   }

@@ -50,6 +50,12 @@ public enum Ask: Hashable, Sendable {
   case resumeClocks(ResumeClocks)
   case moveTime(MoveDrillTime)
   case adoptTime(AdoptSystemTime)
+  case findPeople(FindKnownPeople)
+  case linkPeople(LinkContacts)
+  case tellApart(TellApart)
+  case mergePeople(MergeClients)
+  case undoMerge(UndoMerge)
+  case splitContact(SplitContact)
 }
 
 /// What the store answered.
@@ -80,4 +86,7 @@ public enum Reply: Hashable, Sendable {
   case shift(ShiftPage)
   case forecast(Forecast)
   case houseTime(HouseTime)
+  case people(KnownPeople)
+  case client(Client)
+  case undone(UndoneMerge)
 }

@@ -5,7 +5,7 @@ import HavenDomain
 public enum KeyContext: Hashable, CaseIterable, Sendable {
   case queue, intake, triage, escalations, register, feedbackForm
   // Over the panes.
-  case alarms, clocks, shift
+  case alarms, clocks, shift, people
 
   static let everywhere = Set(KeyContext.allCases)
   static let forms: Set<KeyContext> = [.intake, .feedbackForm]
@@ -21,6 +21,7 @@ extension ConsoleState {
       switch overlay {
       case .alarms: return .alarms
       case .why: return .clocks
+      case .people: return .people
       case .reader(let reader) where reader.subject == .shift: return .shift
       case .reader, .drafts: return paneContext
       case .help, .palette, .prompt: continue
@@ -43,7 +44,8 @@ extension ConsoleState {
 /// The one table of actions: footer, help and palette read it, and nothing else knows a key.
 public enum ActionCatalogue {
   public static let table = ConsoleActions(
-    general + queue + forms + triage + escalations + complaints + alarms + clocks + shift)
+    general + queue + forms + triage + escalations + complaints + alarms + clocks + shift
+      + people)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }

@@ -22,6 +22,10 @@ extension ConsoleState {
     case .release, .handOver:
       if refusal == .leaseLost { return leaseLost(context) }
     case .take, .add: isTaking = false
+    // Nobody asked aloud: the line stays away, and the next save asks again.
+    case .findPeople(let request):
+      if people.asked == request { people.asked = nil }
+      return []
     case .register: feedback.reading = nil
     case .escalations(let request): escalations.failed(request)
     case .alarms: alarms.isReading = false

@@ -34,6 +34,8 @@ extension ConsoleState {
     case .shift, .takeShift, .forecast, .surge, .onCall, .absence, .moveTime, .adoptTime:
       return shiftAction(id, context)
     case .why, .whyThis, .pauseClocks: return clockAction(id, context)
+    case .whoIsCalling, .samePerson, .notSamePerson, .revealPerson, .splitContact, .undoMerge:
+      return peopleAction(id, context)
     }
     return []
   }

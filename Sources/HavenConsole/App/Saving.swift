@@ -62,7 +62,7 @@ extension ConsoleState {
   mutating func draftSaved(_ request: SaveDraft, _ saved: SavedDraft) -> [Effect] {
     lastSaves.removeAll { $0 == request }
     if request.draft == intake?.form.draft.id {
-      return intake?.form.saved(request, saved) ?? []
+      return (intake?.form.saved(request, saved) ?? []) + askWhoIsCalling()
     }
     if request.draft == feedback.form?.draft.id {
       return feedback.form?.saved(request, saved) ?? []

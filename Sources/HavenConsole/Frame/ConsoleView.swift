@@ -47,6 +47,7 @@ public enum ConsoleView {
     case .drafts(let list): DraftListView.draw(list, state, into: &surface, in: body, context)
     case .alarms: AlarmListView.draw(state, into: &surface, in: body, context)
     case .why(let why): WhyView.draw(why, state, into: &surface, in: body, context)
+    case .people: PeopleView.draw(state, into: &surface, in: body, context)
     }
   }
 }

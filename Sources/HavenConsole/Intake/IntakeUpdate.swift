@@ -20,6 +20,7 @@ extension ConsoleState {
     drafts.removeAll { $0.id == taken.draft.id }
     var effects = intake?.form.effectsOfTyping() ?? []
     effects.append(.ask(.reveal(RevealContact(contact: taken.detail.row.id))))
+    effects += askWhoIsCalling()
     if me.presence != .onCall, !isReadOnly {
       effects.append(
         .ask(.presence(SetPresence(id: context.id(ChangeNumber.presence), presence: .onCall))))

@@ -30,7 +30,10 @@ enum IntakeView {
     let beside = FormLayout.beside(surface.size)
     _ = TriageView.draw(state, into: &surface, in: beside, isFocused: false, context)
     guard form.isReview else {
-      let room = drawKnown(intake, into: &surface, in: parts.fields)
+      let known = drawKnown(
+        intake, atMost: state.knownPeople?.people.isEmpty == false ? 3 : 4, into: &surface,
+        in: parts.fields)
+      let room = PeopleView.drawLine(state, into: &surface, in: known, context)
       return FormView(form: form, options: state.options, context: context)
         .draw(into: &surface, in: room)
     }
@@ -69,7 +72,7 @@ enum IntakeView {
 
   /// What came with the contact: on the first two steps, where it is read.
   private static func drawKnown(
-    _ intake: IntakeState, into surface: inout Surface, in room: Rect
+    _ intake: IntakeState, atMost: Int, into surface: inout Surface, in room: Rect
   ) -> Rect {
     guard intake.form.page < 2, let identity = intake.identity, room.height > 12 else {
       return room
@@ -81,7 +84,7 @@ enum IntakeView {
         lines.append((line, role))
       }
     }
-    let shown = lines.prefix(min(4, room.height - 10))
+    let shown = lines.prefix(min(atMost, room.height - 10))
     for (index, line) in shown.enumerated() {
       let row = Rect(x: room.x + 1, y: room.y + index, width: room.width - 2, height: 1)
       surface.draw(line.0, in: row, role: line.1)

@@ -94,6 +94,11 @@ enum HelpView {
       ]
     case .shift:
       ["The shift page, made from what happened. Read it to its end, then take the shift over."]
+    case .people:
+      [
+        "Who may be calling: people with this number or a name that is alike. No name is shown.",
+        "Where you know that it is the same person, join the contact to theirs. It can be taken out.",
+      ]
     case .register:
       [
         "Compliment: thanks for what we did. It is passed on.",

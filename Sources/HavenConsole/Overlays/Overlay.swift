@@ -12,6 +12,8 @@ public enum Overlay: Equatable, Sendable {
   case alarms
   /// Why a clock is due when it is.
   case why(WhyState)
+  /// Who may be calling.
+  case people
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -35,6 +37,7 @@ public struct Prompt: Equatable, Sendable {
     case concern
     case shift(ShiftAct)
     case pauseClocks(ClockedRecord)
+    case people(PeopleAct)
   }
 
   struct Question: Equatable, Sendable {

@@ -23,6 +23,7 @@ extension ConsoleState {
     case .reader(let reader): return readerKey(reader, press, action, context)
     case .alarms: return alarmListKey(press, action, context)
     case .why(let why): return whyKey(why, press, action, context)
+    case .people: return peopleKey(press, action, context)
     case nil: return []
     }
   }
@@ -82,6 +83,7 @@ extension ConsoleState {
     case .concern: return concernRaised(prompt, context)
     case .shift(let act): return accepted(act, prompt, context)
     case .pauseClocks(let record): return clocksPaused(record, prompt, context)
+    case .people(let act): return accepted(act, prompt, context)
     }
   }
 

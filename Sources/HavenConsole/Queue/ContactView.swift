@@ -49,6 +49,7 @@ enum ContactView {
     if !row.flags.isEmpty || row.score != nil {
       lines.append((row.flagWords.capitalisedFirst + ".", .text))
     }
+    if let returning = detail?.returning { lines.append((returning.words() + ".", .text)) }
     if let next = detail?.nextAction { lines.append(("Next: \(next)", .text)) }
     if identity == nil {
       let initials = detail.map { $0.initials.isEmpty ? "No name given" : $0.initials } ?? ""

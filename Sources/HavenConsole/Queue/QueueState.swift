@@ -29,6 +29,8 @@ public struct QueueState: Equatable, Sendable {
   var news: [ContactID: String] = [:]
   /// Records that wait for the order to change: they are not forgotten meanwhile.
   var offered: Set<ContactID> = []
+  /// Found rows that fit nearly: their names are alike.
+  var near: Set<ContactID> = []
 
   struct Reading: Equatable, Sendable {
     var request: ReadQueue
@@ -83,6 +85,10 @@ extension QueueState {
   /// Wait and due of a record, as they are now.
   func live(_ id: ContactID, column: Int, now: Instant) -> TableCell? {
     if column == 5, let words = news[id] { return TableCell(DisplayText(words)) }
+    if column == 5, near.contains(id), let row = rows[id] {
+      let flags = row.flagWords
+      return TableCell(DisplayText(flags.isEmpty ? "near: name alike" : "near: \(flags)"))
+    }
     guard column == 1 || column == 2, let row = rows[id] else { return nil }
     if column == 1 { return TableCell(DisplayText(TimeWords.span(row.waited(at: now)))) }
     if news[id] != nil { return TableCell(row.state == .held ? "TAKEN" : "GONE") }

@@ -52,6 +52,7 @@ extension QueueState {
     alarms = window.alarms
     alarmTotals = window.alarmTotals
     surge = window.surge
+    near = Set(window.near)
     let before = table.selection
     var effects: [Effect] = []
     switch reading.purpose {

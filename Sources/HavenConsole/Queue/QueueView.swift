@@ -18,7 +18,9 @@ enum QueueView {
         live: { queue.live($0, column: $1, now: context.now) })
     }
     if let find = queue.find {
-      let found = queue.isReading ? "reading" : "\(queue.table.rows.count) found"
+      let near = queue.near.isEmpty ? "" : ", \(queue.near.count) near"
+      let count = queue.table.rows.count - queue.near.count
+      let found = queue.isReading ? "reading" : "\(count) found\(near)"
       cursor = FindRow.draw(
         find, found: found, hint: "number, name, phone, channel or owner; Esc ends",
         into: &surface, in: layout.main.splitTop(1).top)

@@ -83,6 +83,14 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case bedTurnedAway = "bed.turnedAway"
   case bedWaited = "bed.waited"
   case bedWaitEnded = "bed.waitEnded"
+  case peopleFound = "people.found"
+  case peopleIndexed = "people.indexed"
+  case clientViewed = "client.viewed"
+  case contactsLinked = "contacts.linked"
+  case contactsToldApart = "contacts.toldApart"
+  case contactSplit = "contact.split"
+  case clientsMerged = "clients.merged"
+  case mergeUndone = "client.mergeUndone"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

@@ -82,6 +82,7 @@ public struct ContactEvent: Codable, Hashable, Sendable {
     case escalationResolved, dispatchRequested
     case bedHeld, bedReleased, bedHoldEnded, placedInBed, leftBed, turnedAway
     case waitsForBed, bedWaitEnded
+    case joinedToPerson, splitFromPerson
 
     public var words: String {
       switch self {
@@ -117,6 +118,8 @@ public struct ContactEvent: Codable, Hashable, Sendable {
       case .turnedAway: "turned away from a site"
       case .waitsForBed: "on the waiting list for a bed"
       case .bedWaitEnded: "off the waiting list for a bed"
+      case .joinedToPerson: "joined to a person"
+      case .splitFromPerson: "taken out of a person"
       }
     }
   }
@@ -148,6 +151,8 @@ public struct ContactDetail: Codable, Hashable, Sendable {
   public var events: [ContactEvent]
   /// The intake's answers that the triage checklist needs: the safety step only.
   public var dispatches: [Dispatch]
+  /// Nil for somebody who is in touch for the first time, as far as anybody knows.
+  public var returning: Returning?
 
   public init(
     row: QueueRow, initials: String, safeContact: String?, preferredMethod: String?,

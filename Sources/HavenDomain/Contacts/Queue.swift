@@ -62,6 +62,8 @@ public struct QueueWindow: Codable, Hashable, Sendable {
   public var surge: Surge?
   /// The house's time.
   public var readAt: Instant
+  /// Of the rows, those that only fit nearly: a search that finds few forgives spelling.
+  public var near: [ContactID] = []
 
   public init(
     rows: [QueueRow], hasBefore: Bool, hasAfter: Bool, totals: QueueTotals, alarms: [Alarm],

@@ -40,6 +40,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case readBeds
   case placeInBeds
   case editBeds
+  case findPeople
+  case linkPeople
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -84,6 +86,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .readBeds: "see the beds"
     case .placeInBeds: "hold beds and place people"
     case .editBeds: "change sites and beds"
+    case .findPeople: "look for people who may be calling"
+    case .linkPeople: "say who is the same person"
     }
   }
 }

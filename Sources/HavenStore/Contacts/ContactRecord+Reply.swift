@@ -14,13 +14,15 @@ extension ContactRecord {
   /// The contact opened. Reasons and notes are shown only to those who may see who it is.
   func detail(in transaction: Transaction) throws -> ContactDetail {
     let isOpen = mayBeOpened(in: transaction)
-    return ContactDetail(
+    var detail = ContactDetail(
       row: try row(in: transaction), initials: Self.initials(fields[Sealed.name]),
       safeContact: isOpen ? fields[Sealed.safeContact] : nil,
       preferredMethod: isOpen ? fields[Sealed.method] : nil, takenAt: takenAt,
       nextAction: isOpen ? fields[Sealed.nextAction] : nil,
       events: try events(withDetails: isOpen, in: transaction),
       dispatches: isOpen ? try dispatches(in: transaction) : [])
+    detail.returning = try Returning.read(self, in: transaction)
+    return detail
   }
 
   /// `J. E.` for `Jo Example`; empty for nobody.

@@ -43,6 +43,8 @@ struct ContactRecord {
     var state: ContactState
     var priority: Priority
     var tokens: Set<Int64>
+    /// Under which it is found though they are misspelt.
+    var names: [String]
   }
 
   /// Names of the sealed fields.
@@ -55,6 +57,7 @@ struct ContactRecord {
     static let safeContact = "safeContact"
     static let method = "method"
     static let nextAction = "nextAction"
+    static let alias = "alias"
   }
 
   var lease: Lease { Lease(contact: id, epoch: leaseEpoch) }
@@ -128,7 +131,8 @@ struct ContactRecord {
       } ?? SealedFields()
     policy = try row.int64(20)
     kept = try row.instantIfAny(21).map { KeptDue(kind: try row.word(22), due: $0) }
-    saved = Saved(state: state, priority: priority, tokens: Self.tokens(fields, transaction))
+    saved = Saved(
+      state: state, priority: priority, tokens: Self.tokens(fields, transaction), names: names)
   }
 
   static func flags(_ text: String) -> [Flag] {
@@ -227,15 +231,20 @@ struct ContactRecord {
       try transaction.connection.run(
         "INSERT INTO contact_token (token, contact) VALUES (?1, ?2)", token, id.rawValue)
     }
-    saved = Saved(state: state, priority: priority, tokens: after)
+    try PersonTokens(transaction.tokens)
+      .keep(id, before: saved?.names, after: names, in: transaction.connection)
+    saved = Saved(state: state, priority: priority, tokens: after, names: names)
   }
 
   private static func tokens(_ fields: SealedFields, _ transaction: Transaction) -> Set<Int64> {
     transaction.tokens.tokens(name: fields[Sealed.name] ?? "")
+      .union(transaction.tokens.tokens(name: fields[Sealed.alias] ?? ""))
       .union(transaction.tokens.tokens(phone: fields[Sealed.callback] ?? ""))
   }
 
-  private static func place(_ id: ContactID, _ version: Int) -> SealedPlace {
+  private var names: [String] { [Sealed.name, Sealed.alias].map { fields[$0] ?? "" } }
+
+  static func place(_ id: ContactID, _ version: Int) -> SealedPlace {
     SealedPlace(table: "contact", row: id.rawValue, version: Int64(version))
   }
 }

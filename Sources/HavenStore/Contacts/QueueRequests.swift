@@ -14,6 +14,9 @@ extension ReadQueue: Answered {
     if let search, !search.isEmpty {
       transaction.concerns("search")
       window.rows = try search.rows(in: connection)
+      let near = try NearNames(text ?? "").rows(besides: window.rows, in: transaction)
+      window.near = near.map(\.id)
+      window.rows += near
       return window
     }
     let slice = QueueSlice(includesFollowUp: includesFollowUp, connection: connection)

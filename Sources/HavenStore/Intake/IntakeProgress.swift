@@ -25,7 +25,7 @@ enum IntakeProgress {
     let copies = [
       (Sealed.name, IntakeForm.name), (Sealed.callback, IntakeForm.callback),
       (Sealed.safeContact, IntakeForm.safeContact), (Sealed.method, IntakeForm.method),
-      (Sealed.nextAction, IntakeForm.nextAction),
+      (Sealed.nextAction, IntakeForm.nextAction), (Sealed.alias, FieldID.alsoKnownAs),
     ]
     for (name, field) in copies {
       if let text = answers.text(field) { record.fields[name] = text }

@@ -49,7 +49,7 @@ struct SearchTokens {
     return HMAC256.of(bytes.bytes, key: key)
   }
 
-  private func token(_ kind: String, _ text: String) -> Int64 {
+  func token(_ kind: String, _ text: String) -> Int64 {
     var message = LengthPrefixed()
     message.append(kind)
     message.append(text)
@@ -103,7 +103,7 @@ struct SearchTokens {
   ]
 
   /// The digits of any script, as ASCII; a leading + or 00 and the brackets do not count.
-  private static func digits(in text: String) -> String {
+  static func digits(in text: String) -> String {
     let digits = text.compactMap(\.wholeNumberValue).filter { $0 < 10 }.map(String.init).joined()
     return digits.hasPrefix("00") ? String(digits.dropFirst(2)) : digits
   }

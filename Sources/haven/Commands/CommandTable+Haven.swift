@@ -63,5 +63,11 @@ extension CommandTable {
     CalendarCommands.take,
     AuditVerifyCommand.spec,
     ClockCommand.spec,
+    ClientCommands.find,
+    ClientCommands.show,
+    ClientCommands.link,
+    ClientCommands.merge,
+    ClientCommands.undoMerge,
+    ClientCommands.split,
   ])
 }

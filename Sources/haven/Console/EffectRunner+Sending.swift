@@ -8,6 +8,7 @@ extension EffectRunner {
   private static let queueLane = Desk.Lane("queue")
   private static let registerLane = Desk.Lane("register")
   private static let escalationLane = Desk.Lane("escalations")
+  private static let peopleLane = Desk.Lane("people")
 
   func send(_ ask: Ask) {
     switch ask {
@@ -44,6 +45,21 @@ extension EffectRunner {
     case .rota, .absence, .shift, .takeShift, .forecast, .surge, .clocks, .pauseClocks,
       .resumeClocks, .moveTime, .adoptTime:
       sendShift(ask)
+    case .findPeople, .linkPeople, .tellApart, .mergePeople, .undoMerge, .splitContact:
+      sendPeople(ask)
+    }
+  }
+
+  private func sendPeople(_ ask: Ask) {
+    switch ask {
+    case .findPeople(let request):
+      perform(request, for: ask, lane: Self.peopleLane) { .people($0) }
+    case .linkPeople(let request): perform(request, for: ask) { .client($0) }
+    case .tellApart(let request): perform(request, for: ask) { .done($0) }
+    case .mergePeople(let request): perform(request, for: ask) { .client($0) }
+    case .undoMerge(let request): perform(request, for: ask) { .undone($0) }
+    case .splitContact(let request): perform(request, for: ask) { .client($0) }
+    default: break
     }
   }
 

@@ -15,7 +15,7 @@ final class HouseWatch: Sendable {
     var next: Instant?
     var fired: FiredClocks?
     var claimed: [ClaimedMessage] = []
-    /// Messages are due, and as many are being carried as can be: it looks again.
+    /// There is more to do than one look does: it looks again.
     var isFull = false
   }
 
@@ -113,6 +113,10 @@ final class HouseWatch: Sendable {
     if let next = found.next, next <= now {
       found.fired = try core.perform(FireDueClocks(id: SystemRandom.requestID()), by: principal)
       found.next = try core.nextDueClock()
+    }
+    if try core.hasPeopleToIndex() {
+      _ = try core.perform(IndexPeople(id: SystemRandom.requestID()), by: principal)
+      found.isFull = try core.hasPeopleToIndex()
     }
     let canDispatch = !commands.dispatch.isEmpty
     if !commands.isEmpty,

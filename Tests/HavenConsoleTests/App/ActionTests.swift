@@ -36,6 +36,8 @@ import Testing
     (.enter, .alarms, .acknowledgeThis), (.f(5), .clocks, .pauseClocks),
     (.f(5), .shift, .takeShift), (.enter, .escalations, .openEscalation),
     (.f(5), .register, .acknowledgeFeedback), (.f(5), .feedbackForm, .nextStep),
+    (.f(3), .intake, .whoIsCalling),
+    (.enter, .people, .samePerson), (.f(5), .people, .samePerson), (.f(2), .people, .notSamePerson),
     (.alt("u"), .intake, .undo), (.alt("e"), .intake, .redo),
   ]
 

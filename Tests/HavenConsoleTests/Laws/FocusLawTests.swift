@@ -13,7 +13,7 @@ import Testing
 
   enum List: CaseIterable, Sendable {
     case queue, triage, triageInHand, register, intakeNone, reader, help, drafts
-    case escalations, alarms, shift
+    case escalations, alarms, shift, people
 
     var stage: Rehearser {
       rehearse(Rehearser(Cast.mari)) { stage in
@@ -35,6 +35,7 @@ import Testing
           stage.reply(.shift(ReadShift()), .shift(Cast.shiftPage))
         case .drafts:
           stage.reply(.drafts(ListDrafts()), .drafts([Cast.draft(.intake)]))
+        case .people: stage.openPeople()
         }
       }
     }
@@ -193,6 +194,7 @@ import Testing
     .concern, .haveIt, .handBack, .callRung, .resolve, .report, .dispatchEscalated,
     .requestDispatch, .takeShift,
     .surge, .absence, .moveTime, .adoptTime, .acknowledgeThis, .shelve, .pauseClocks,
+    .samePerson, .notSamePerson, .splitContact, .undoMerge,
   ]
 
   @Test("a console that only reads does no act that changes a record", arguments: changing)

@@ -7,6 +7,7 @@ struct RecordNumberTests {
     "is read as people write it",
     arguments: [
       ("C-48213", "C-48213"), ("c48213", "C-48213"), ("f-20417", "F-20417"), ("D71002", "D-71002"),
+      ("p10422", "P-10422"),
       (" C-1042\n", "C-1042"), ("C-0042", "C-42"), ("C-999999999999999999", "C-999999999999999999"),
     ])
   func reads(text: String, number: String) {

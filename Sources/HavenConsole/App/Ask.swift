@@ -50,6 +50,12 @@ public enum Ask: Hashable, Sendable {
   case resumeClocks(ResumeClocks)
   case moveTime(MoveDrillTime)
   case adoptTime(AdoptSystemTime)
+  case care(ReadMyCare)
+  case pinTip(PinTip)
+  case reflect(WriteReflection)
+  case reflections(ListReflections)
+  case removeReflection(RemoveReflection)
+  case recordCall(RecordCall)
 }
 
 /// What the store answered.
@@ -80,4 +86,7 @@ public enum Reply: Hashable, Sendable {
   case shift(ShiftPage)
   case forecast(Forecast)
   case houseTime(HouseTime)
+  case care(MyCare)
+  case reflection(Reflection)
+  case reflections([Reflection])
 }

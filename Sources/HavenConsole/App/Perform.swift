@@ -34,6 +34,8 @@ extension ConsoleState {
     case .shift, .takeShift, .forecast, .surge, .onCall, .absence, .moveTime, .adoptTime:
       return shiftAction(id, context)
     case .why, .whyThis, .pauseClocks: return clockAction(id, context)
+    case .cards, .pinTip, .decompress, .noBreak, .reflect, .reflections, .forget, .recordCall:
+      return careAction(id, context)
     }
     return []
   }

@@ -31,8 +31,10 @@ enum IntakeView {
     _ = TriageView.draw(state, into: &surface, in: beside, isFocused: false, context)
     guard form.isReview else {
       let room = drawKnown(intake, into: &surface, in: parts.fields)
-      return FormView(form: form, options: state.options, context: context)
-        .draw(into: &surface, in: room)
+      return FormView(
+        form: form, options: state.options, context: context,
+        prompts: state.scriptedPrompts(context)
+      ).draw(into: &surface, in: room)
     }
     return ReviewView.draw(
       state.reviewSentences(context), top: form.reviewTop, button: "Complete the intake",

@@ -40,6 +40,9 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case readBeds
   case placeInBeds
   case editBeds
+  case careForSelf
+  case recordCall
+  case runExperiments
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -84,6 +87,9 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .readBeds: "see the beds"
     case .placeInBeds: "hold beds and place people"
     case .editBeds: "change sites and beds"
+    case .careForSelf: "keep notes to yourself"
+    case .recordCall: "note a call about this feedback"
+    case .runExperiments: "run A/B tests"
     }
   }
 }

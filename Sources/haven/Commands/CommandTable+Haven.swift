@@ -63,5 +63,13 @@ extension CommandTable {
     CalendarCommands.take,
     AuditVerifyCommand.spec,
     ClockCommand.spec,
+    FeedbackCallCommand.spec,
+    ReflectionCommands.list,
+    ReflectionCommands.add,
+    ReflectionCommands.remove,
+    ExperimentCommands.start,
+    ExperimentCommands.list,
+    ExperimentCommands.report,
+    ExperimentCommands.stop,
   ])
 }

@@ -193,6 +193,7 @@ import Testing
     .concern, .haveIt, .handBack, .callRung, .resolve, .report, .dispatchEscalated,
     .requestDispatch, .takeShift,
     .surge, .absence, .moveTime, .adoptTime, .acknowledgeThis, .shelve, .pauseClocks,
+    .pinTip, .decompress, .reflect, .forget, .recordCall,
   ]
 
   @Test("a console that only reads does no act that changes a record", arguments: changing)

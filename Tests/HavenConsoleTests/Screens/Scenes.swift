@@ -18,6 +18,7 @@ enum Scene: String, CaseIterable, Sendable {
   case concern
   case whyRung, whyClocks, whatIf
   case shiftPage, takeShift, forecast, rota, surge, moveTime
+  case tipPinned, cards, reflect, breakOffer, shiftStrain, ring, ringDetail
 
   var rehearser: Rehearser {
     switch self {
@@ -32,6 +33,7 @@ enum Scene: String, CaseIterable, Sendable {
     case .help, .palette, .paletteSearch, .escalate, .dispatch, .acknowledge, .handOver, .drafts,
       .leave, .hidden, .drill, .readOnly, .waiting:
       over
+    case .tipPinned, .cards, .reflect, .breakOffer, .shiftStrain, .ring, .ringDetail: care
     default: supervisor
     }
   }

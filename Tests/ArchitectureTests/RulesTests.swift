@@ -114,6 +114,7 @@ struct RulesTests {
     #expect(
       Rules.neverUse(file("HavenConsole", "// We promise\nlet compromised = \"scant\"")).isEmpty)
     #expect(Rules.neverUse(file("HavenConsole", "let es05 = \"I cannot promise it\"")).isEmpty)
+    #expect(Rules.neverUse(file("HavenDomain", "let gp12 = \"Keep promises.\"")).isEmpty)
   }
 
   @Test("finds a file of 501 lines, and not one of 500 or a generated one")

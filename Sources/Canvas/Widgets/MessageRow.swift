@@ -2,6 +2,8 @@
 public struct MessageRow: Equatable, Sendable {
   public enum Kind: Sendable {
     case notice, done, warning, error
+    /// For when there is nothing to say: it asks for no attention.
+    case quiet
   }
 
   public var kind: Kind
@@ -32,6 +34,7 @@ public struct MessageRow: Equatable, Sendable {
     case .done: .ok
     case .warning: .warning
     case .error: .error
+    case .quiet: .dim
     }
   }
 }

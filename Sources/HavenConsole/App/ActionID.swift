@@ -22,4 +22,6 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case shift, takeShift, forecast, surge, onCall, absence, moveTime, adoptTime
   // Who is calling.
   case whoIsCalling, samePerson, notSamePerson, revealPerson, splitContact, undoMerge
+  // Care.
+  case cards, pinTip, decompress, noBreak, reflect, reflections, forget, recordCall
 }

@@ -52,11 +52,12 @@ extension ConsoleState {
     case (.presence(let request), .done(let done)):
       me.presence = request.presence
       me.presenceSince = done.at
-      return []
+      return [.ask(.care(ReadMyCare()))]
     default:
       return listsAnswered(ask, reply, context) ?? escalationAnswered(ask, reply, context)
         ?? shiftAnswered(ask, reply, context) ?? clocksAnswered(ask, reply, context)
-        ?? peopleAnswered(ask, reply) ?? feedbackAnswered(ask, reply, context)
+        ?? peopleAnswered(ask, reply) ?? careAnswered(ask, reply, context)
+        ?? feedbackAnswered(ask, reply, context)
     }
   }
 

@@ -56,6 +56,12 @@ public enum Ask: Hashable, Sendable {
   case mergePeople(MergeClients)
   case undoMerge(UndoMerge)
   case splitContact(SplitContact)
+  case care(ReadMyCare)
+  case pinTip(PinTip)
+  case reflect(WriteReflection)
+  case reflections(ListReflections)
+  case removeReflection(RemoveReflection)
+  case recordCall(RecordCall)
 }
 
 /// What the store answered.
@@ -89,4 +95,7 @@ public enum Reply: Hashable, Sendable {
   case people(KnownPeople)
   case client(Client)
   case undone(UndoneMerge)
+  case care(MyCare)
+  case reflection(Reflection)
+  case reflections([Reflection])
 }

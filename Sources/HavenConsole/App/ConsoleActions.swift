@@ -45,7 +45,7 @@ extension ConsoleState {
 public enum ActionCatalogue {
   public static let table = ConsoleActions(
     general + queue + forms + triage + escalations + complaints + alarms + clocks + shift
-      + people)
+      + people + care)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }
@@ -98,7 +98,8 @@ public enum ActionCatalogue {
     go(.goComplaints, "Complts", "Go to complaints, dissatisfaction and compliments (C1)."),
     ConsoleAction(
       .presence, label: "Presence",
-      sentence: "Say that you are available, on call, in wrap-up, on a break or off.",
+      sentence:
+        "Say that you are available, on call, in wrap-up, on a break, off or decompressing.",
       contexts: KeyContext.everywhere, whyNot: { $0.whyNotHandle(.setPresence) }),
     ConsoleAction(
       .drafts, label: "Drafts", sentence: "Take up a form that was left.",

@@ -25,6 +25,7 @@ public struct ConsoleState: Equatable, Sendable {
   public var alarms = AlarmsState()
   public var shift = ShiftState()
   public var people = PeopleState()
+  public var care = CareState()
   /// What lies over the panes, the topmost last: an escalation leaves the prompt under it alone.
   public var overlays: [Overlay] = []
   public var notice: Notice?

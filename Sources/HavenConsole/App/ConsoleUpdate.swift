@@ -7,6 +7,7 @@ extension ConsoleState {
   public mutating func start(_ context: Context) -> [Effect] {
     queue.open(context) + [
       .ask(.drafts(ListDrafts())), .ask(.staff(ListStaff())), .ask(.areas(ListServiceAreas())),
+      .ask(.care(ReadMyCare())),
     ]
   }
 

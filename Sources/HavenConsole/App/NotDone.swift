@@ -30,6 +30,8 @@ extension ConsoleState {
     case .escalations(let request): escalations.failed(request)
     case .alarms: alarms.isReading = false
     case .shift, .forecast, .rota: shift.isReading = false
+    // What is at hand for oneself is no reason to disturb anybody.
+    case .care: return []
     case .startFeedback, .openDraft: feedback.isOpening = false
     default: break
     }

@@ -36,6 +36,8 @@ extension ConsoleState {
     case .why, .whyThis, .pauseClocks: return clockAction(id, context)
     case .whoIsCalling, .samePerson, .notSamePerson, .revealPerson, .splitContact, .undoMerge:
       return peopleAction(id, context)
+    case .cards, .pinTip, .decompress, .noBreak, .reflect, .reflections, .forget, .recordCall:
+      return careAction(id, context)
     }
     return []
   }

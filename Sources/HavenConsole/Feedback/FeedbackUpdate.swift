@@ -38,14 +38,17 @@ extension FeedbackState {
   static func tableRow(_ row: FeedbackRow, now: Instant, zone: Zone) -> TableRow<FeedbackID> {
     let isOver = row.due.map { $0 < now } ?? false
     let due = row.due.map { TimeWords.closing($0, now: now, in: zone) } ?? "-"
+    let call = row.callToMake()
+    let stage =
+      call.map { TableCell("ring them", role: $0.due < now ? .warning : .text) }
+      ?? TableCell(DisplayText(row.stage.words), role: row.stage == .closed ? .dim : .text)
     return TableRow(
       row.id,
       cells: [
         TableCell(DisplayText(due), role: isOver ? .warning : .text),
         TableCell(DisplayText(row.kind.words)),
         TableCell(DisplayText(row.number.description)),
-        TableCell(DisplayText(row.stage.words), role: row.stage == .closed ? .dim : .text),
-        TableCell(DisplayText(row.areaName)),
+        stage, TableCell(DisplayText(row.areaName)),
         TableCell(DisplayText(row.passedTo)),
       ])
   }

@@ -83,6 +83,11 @@ enum FeedbackDetailView {
         isOver ? .warning : .text
       ),
     ]
+    if let call = row.call {
+      let isLate = call.isOpen && call.due < context.now
+      let words = call.words(now: context.now, zone: context.zone)
+      lines.append(("\(words).", isLate ? .warning : .text))
+    }
     guard let detail = state.feedback.detail else {
       lines.append(("Enter opens it with its form, and is recorded.", .dim))
       return lines

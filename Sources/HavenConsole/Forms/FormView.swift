@@ -7,6 +7,8 @@ struct FormView {
   var form: FormState
   var options: (Field.Choices) -> [Option]
   var context: Context
+  /// Questions in other words than the form's own.
+  var prompts: [FieldID: String] = [:]
 
   /// Draws the page's fields; returns the cursor.
   func draw(into surface: inout Surface, in rect: Rect) -> Point? {
@@ -59,7 +61,7 @@ extension FormView {
     if let problem = form.problem(field.id) { note(problem.words, .error) }
     if isFocused(field) {
       if let hint = timeHint(field, form.draft.answers[field.id]) { note(hint, .ok) }
-      note(form.whyShut ?? field.prompt, .notice)
+      note(form.whyShut ?? prompts[field.id] ?? field.prompt, .notice)
     }
     for text in otherTexts(field) { note(text, .warning) }
     return notes

@@ -12,12 +12,12 @@ public enum ConsoleView {
     IdentityRow.draw(state, into: &surface, in: layout.identity, context)
     AlarmBand.draw(state, into: &surface, in: layout.band, layout.sizeClass, context)
     if layout.sizeClass == .strip {
-      ConsoleMessage.drawStrip(state, into: &surface, in: layout.message)
+      ConsoleMessage.drawStrip(state, into: &surface, in: layout.message, context)
       return Point(x: 0, y: 0)
     }
     PaneTabs.draw(state, into: &surface, in: layout.tabs)
     let pane = pane(state, into: &surface, layout, context)
-    ConsoleMessage.draw(state, into: &surface, in: layout.message)
+    ConsoleMessage.draw(state, into: &surface, in: layout.message, context)
     FooterRow.draw(state, into: &surface, in: layout.keys)
     return overlays(state, into: &surface, in: layout.body, context) ?? pane
   }

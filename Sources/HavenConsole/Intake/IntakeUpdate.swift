@@ -15,6 +15,11 @@ extension ConsoleState {
     if state.form.draft.answers[IntakeForm.owner] == nil {
       state.form.answer(IntakeForm.owner, .given("\(me.id.rawValue)"), at: context.now)
     }
+    if state.form.draft.answers[IntakeForm.followUp] == nil,
+      let hours = followUpHours(taken, context)
+    {
+      state.form.answer(IntakeForm.followUp, .given("+\(hours)h"), at: context.now)
+    }
     intake = state
     place = .intake
     drafts.removeAll { $0.id == taken.draft.id }
@@ -26,6 +31,15 @@ extension ConsoleState {
         .ask(.presence(SetPresence(id: context.id(ChangeNumber.presence), presence: .onCall))))
     }
     return effects
+  }
+
+  /// Where a test of the follow-up runs, its hours stand in the field until somebody changes them.
+  private func followUpHours(_ taken: TakenContact, _ context: Context) -> Int? {
+    let row = taken.detail.row
+    return Experiment.followUp(
+      for: row.number, isEmergency: row.priority == .critical, among: care.running,
+      at: context.now
+    ).map { $0.wholeSeconds / 3600 }
   }
 
   /// Enter on the review: shows what is missing, or saves and completes.

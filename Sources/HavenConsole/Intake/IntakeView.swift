@@ -34,8 +34,10 @@ enum IntakeView {
         intake, atMost: state.knownPeople?.people.isEmpty == false ? 3 : 4, into: &surface,
         in: parts.fields)
       let room = PeopleView.drawLine(state, into: &surface, in: known, context)
-      return FormView(form: form, options: state.options, context: context)
-        .draw(into: &surface, in: room)
+      return FormView(
+        form: form, options: state.options, context: context,
+        prompts: state.scriptedPrompts(context)
+      ).draw(into: &surface, in: room)
     }
     return ReviewView.draw(
       state.reviewSentences(context), top: form.reviewTop, button: "Complete the intake",

@@ -38,11 +38,14 @@ public struct Prompt: Equatable, Sendable {
     case shift(ShiftAct)
     case pauseClocks(ClockedRecord)
     case people(PeopleAct)
+    case care(CareAct)
   }
 
   struct Question: Equatable, Sendable {
     enum Entry: Equatable, Sendable {
       case line(TextEditor)
+      /// A long text: Enter is a new line in it, Tab goes on.
+      case area(TextEditor)
       case choice(Choice<String>)
     }
     var label: String
@@ -83,16 +86,21 @@ public struct Prompt: Equatable, Sendable {
 
   /// The room that a line is edited in.
   static let room = Size(width: 40, height: 1)
+  /// The room that a long text is edited in.
+  static let areaRoom = Size(width: 60, height: 8)
 
   /// A typed answer; empty when nothing was typed.
   func text(_ index: Int) -> String {
-    guard questions.indices.contains(index), case .line(let editor) = questions[index].entry
-    else { return "" }
-    return editor.text.trimmed
+    whole(index).trimmed
   }
 
-  private func text(of index: Int) -> String {
-    if case .line(let editor) = questions[index].entry { editor.text } else { "" }
+  /// As it was typed, to the last space.
+  func whole(_ index: Int) -> String {
+    guard questions.indices.contains(index) else { return "" }
+    switch questions[index].entry {
+    case .line(let editor), .area(let editor): return editor.text
+    case .choice: return ""
+    }
   }
 
   func picked(_ index: Int) -> String? {
@@ -103,6 +111,10 @@ public struct Prompt: Equatable, Sendable {
 
   static func line(_ label: String, required: Bool = false, text: String = "") -> Question {
     Question(label: label, entry: .line(TextEditor(text)), isRequired: required)
+  }
+
+  static func area(_ label: String, required: Bool = false) -> Question {
+    Question(label: label, entry: .area(TextEditor(shape: .area)), isRequired: required)
   }
 
   static func choice(
@@ -122,6 +134,7 @@ extension Prompt {
   mutating func handle(_ press: KeyPress) -> PromptOutcome {
     switch press {
     case .escape: return .cancelled
+    case .enter where isOnArea: return type(press)
     case .enter: return enter()
     case .tab: step(1)
     case .shift(.tab): step(-1)
@@ -135,11 +148,16 @@ extension Prompt {
   /// False when no line has the cursor.
   @discardableResult
   mutating func paste(_ text: String) -> Bool {
-    guard questions.indices.contains(focus), case .line(var editor) = questions[focus].entry else {
-      return false
+    guard questions.indices.contains(focus) else { return false }
+    switch questions[focus].entry {
+    case .line(var editor):
+      editor.insert(text)
+      questions[focus].entry = .line(editor)
+    case .area(var editor):
+      editor.insert(text)
+      questions[focus].entry = .area(editor)
+    case .choice: return false
     }
-    editor.insert(text)
-    questions[focus].entry = .line(editor)
     isTouched = true
     return true
   }
@@ -150,6 +168,7 @@ extension Prompt {
     for index in questions.indices {
       switch (questions[index].entry, left.questions[index].entry) {
       case (.line, .line(let typed)): questions[index].entry = .line(typed)
+      case (.area, .area(let typed)): questions[index].entry = .area(typed)
       case (.choice(var choice), .choice(let picked)):
         choice.select(picked.selection)
         questions[index].entry = .choice(choice)
@@ -161,6 +180,15 @@ extension Prompt {
 
   /// The last stop: the safe button and the act's.
   var isOnButtons: Bool { safeVerb != nil && focus == questions.count }
+
+  /// In a long text.
+  var isOnArea: Bool {
+    if questions.indices.contains(focus), case .area = questions[focus].entry {
+      true
+    } else {
+      false
+    }
+  }
 
   private mutating func step(_ count: Int) {
     if isOnButtons, count > 0 {
@@ -184,7 +212,7 @@ extension Prompt {
 
   private func problem(_ question: Question, text: String) -> String? {
     switch question.entry {
-    case .line: return text.isEmpty ? "\(question.label) is needed." : nil
+    case .line, .area: return text.isEmpty ? "\(question.label) is needed." : nil
     case .choice(let choice):
       if choice.matches.isEmpty { return "No value fits “\(choice.typed)”." }
       return choice.selection == nil ? "\(question.label): choose with the arrows." : nil
@@ -203,18 +231,26 @@ extension Prompt {
     problem = nil
     switch questions[focus].entry {
     case .line(var editor):
-      if editor.handle(press, in: Prompt.room) {
-        isTouched = isTouched || editor.text != text(of: focus)
-        questions[focus].entry = .line(editor)
-        return .handled
-      }
-      if press == .up { step(-1) }
-      if press == .down { step(1) }
-      return press == .up || press == .down ? .handled : .ignored
+      guard editor.handle(press, in: Prompt.room) else { return leave(press) }
+      isTouched = isTouched || editor.text != whole(focus)
+      questions[focus].entry = .line(editor)
+      return .handled
+    case .area(var editor):
+      guard editor.handle(press, in: Prompt.areaRoom) else { return leave(press) }
+      isTouched = isTouched || editor.text != whole(focus)
+      questions[focus].entry = .area(editor)
+      return .handled
     case .choice(var choice):
       guard choice.handle(press) else { return .ignored }
       questions[focus].entry = .choice(choice)
       return .handled
     }
+  }
+
+  /// Up and Down that a text has no line for.
+  private mutating func leave(_ press: KeyPress) -> PromptOutcome {
+    if press == .up { step(-1) }
+    if press == .down { step(1) }
+    return press == .up || press == .down ? .handled : .ignored
   }
 }

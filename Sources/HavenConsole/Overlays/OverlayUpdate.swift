@@ -84,6 +84,7 @@ extension ConsoleState {
     case .shift(let act): return accepted(act, prompt, context)
     case .pauseClocks(let record): return clocksPaused(record, prompt, context)
     case .people(let act): return accepted(act, prompt, context)
+    case .care(let act): return accepted(act, prompt, context)
     }
   }
 

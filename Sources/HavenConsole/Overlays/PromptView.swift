@@ -97,6 +97,7 @@ enum PromptView {
   private static func rows(_ question: Prompt.Question) -> Int {
     switch question.entry {
     case .line: 1
+    case .area: 1 + Prompt.areaRoom.height
     case .choice(let choice): min(9, choice.options.count) + 1
     }
   }
@@ -110,6 +111,10 @@ enum PromptView {
     case .line(let editor):
       surface.draw(label, in: room, role: role)
       let field = room.splitTop(1).top.inset(left: min(max(16, label.width + 2), room.width / 2))
+      return editor.draw(into: &surface, in: field, isFocused: isFocused)
+    case .area(let editor):
+      let used = surface.draw(label, in: room, role: role)
+      let field = room.height > 1 ? room.inset(top: 1) : room.inset(left: used + 2)
       return editor.draw(into: &surface, in: field, isFocused: isFocused)
     case .choice(let choice):
       // One row: the chosen value stands in it.
@@ -180,7 +185,8 @@ extension PromptView {
     }
     let isLast = prompt.safeVerb == nil && prompt.focus + 1 >= prompt.questions.count
     let does = isLast ? "Enter does it" : act
-    let parts = [isLast ? nil : "Enter goes on", does, "Esc goes back"]
+    let onward = prompt.isOnArea ? "Tab goes on" : "Enter goes on"
+    let parts = [isLast ? nil : onward, does, "Esc goes back"]
     return [parts.compactMap(\.self).joined(separator: ", ") + ".", does ?? "Enter", "Esc"]
   }
 }

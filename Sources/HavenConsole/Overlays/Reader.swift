@@ -4,7 +4,7 @@ import HavenDomain
 /// The whole of a selected record over the panes, to be read to its end: Enter opens it.
 public struct Reader: Equatable, Sendable {
   enum Subject: Hashable, Sendable {
-    case contact, feedback, escalation, escalatedContact, shift, forecast, rota
+    case contact, feedback, escalation, escalatedContact, shift, forecast, rota, cards, reflections
   }
 
   var subject: Subject
@@ -104,6 +104,9 @@ enum ReaderView {
     case .shift: state.shift.page.map(shift.page) ?? reading
     case .forecast: state.shift.forecast.map(shift.forecast) ?? reading
     case .rota: state.shift.rota.map(shift.rota) ?? reading
+    case .cards: CareWords.cards
+    case .reflections:
+      state.care.reflections.map { CareWords.reflections($0, context) } ?? reading
     }
   }
 
@@ -116,6 +119,8 @@ enum ReaderView {
     case .shift: "Shift"
     case .forecast: "Forecast"
     case .rota: "On call"
+    case .cards: "Cards"
+    case .reflections: "Your notes"
     }
   }
 

@@ -39,7 +39,7 @@ enum ContactView {
     let first = TimeWords.moment(row.receivedAt, now: context.now, in: zone)
     lines.append(("\(row.channel.words.capitalisedFirst), first contact \(first).", .text))
     // Beside the number, never under a long note: it stands where somebody could dial (IN-10).
-    let safe = detail?.safeContact.map { ("Safe to call back: \($0)", Role.warning) }
+    let safe = callBack(row, detail)
     if let identity {
       lines += Self.identity(identity, safe: safe)
     } else if let safe {
@@ -62,6 +62,15 @@ enum ContactView {
     }
     for event in detail?.events.suffix(8) ?? [] { lines.append((Self.words(event, zone), .dim)) }
     return lines.filter { !$0.0.isEmpty }
+  }
+
+  /// How they may be rung; whoever wrote is rung, as far as that is safe (CC-05).
+  private static func callBack(_ row: QueueRow, _ detail: ContactDetail?) -> (String, Role)? {
+    guard row.channel.isRungBack, row.state != .closed, detail != nil else {
+      return detail?.safeContact.map { ("Safe to call back: \($0)", .warning) }
+    }
+    let how = detail?.safeContact ?? "ask first how and when"
+    return ("Ring them, if it is safe: \(how)", .warning)
   }
 
   static func identity(

@@ -33,6 +33,7 @@ struct ShiftWords {
     lines += part("Agreed acts", page.promises.map(promise))
     lines += part("Forms left open", page.forms.map(form))
     lines += part("Who is where", page.staff.map { ("\($0.name): \(presence($0))", .text) })
+    lines += part("Load and breaks", page.strain.compactMap(strain))
     lines += part("Read by", page.readings.map(reading))
     lines.append(("Audit head \(page.auditHead).", .dim))
     return lines
@@ -82,6 +83,12 @@ struct ShiftWords {
 
   private func presence(_ member: StaffMember) -> String {
     "\(member.presence.words) since \(moment(member.presenceSince))"
+  }
+
+  /// Heavy contacts, breaks and occupancy; whoever decompresses for long is worth a kind word.
+  private func strain(_ strain: StaffStrain) -> Line? {
+    let role: Role = strain.mayNeedCompany(at: context.now) ? .warning : .text
+    return strain.words(now: context.now, zone: context.zone).map { ("\($0).", role) }
   }
 
   private func reading(_ reading: ShiftPage.Reading) -> Line {

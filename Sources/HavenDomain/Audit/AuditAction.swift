@@ -91,6 +91,16 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case contactSplit = "contact.split"
   case clientsMerged = "clients.merged"
   case mergeUndone = "client.mergeUndone"
+  case careRead = "care.read"
+  case tipPinned = "tip.pinned"
+  case reflectionWritten = "reflection.written"
+  case reflectionsListed = "reflections.listed"
+  case reflectionRemoved = "reflection.removed"
+  case customerRung = "feedback.rung"
+  case experimentStarted = "experiment.started"
+  case experimentStopped = "experiment.stopped"
+  case experimentsListed = "experiments.listed"
+  case experimentRead = "experiment.read"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

@@ -60,7 +60,7 @@ public struct OnCallRule: Sendable {
     let entries = rota.filter { $0.role == role }.sorted { ($0.from, $0.id) < ($1.from, $1.id) }
     let holders = able.filter { $0.roles.contains(role) }
     let here = holders.filter { $0.isSignedIn && $0.presence != .off }
-    let order: [Presence] = [.available, .onCall, .wrapUp, .onBreak]
+    let order: [Presence] = [.available, .onCall, .wrapUp, .onBreak, .decompressing]
     return entries.map { ($0.staff, "on the rota until \(TimeWords.minute($0.to, in: zone))") }
       + order.flatMap { presence in here.filter { $0.presence == presence } }
       .map { ($0.id, "signed in") }

@@ -44,12 +44,13 @@ public struct FeedbackRow: Codable, Hashable, Sendable {
   public var next: FeedbackDue?
   public var passedTo: String
   public var version: Int
+  /// The call to somebody who wrote (CC-05).
+  public var call: FeedbackCall?
 
   public init(
     id: FeedbackID, number: RecordNumber, kind: FeedbackKind, stage: FeedbackStage,
     area: ServiceAreaID?, areaName: String, receivedAt: Instant, next: FeedbackDue?,
-    passedTo: String,
-    version: Int
+    passedTo: String, version: Int, call: FeedbackCall? = nil
   ) {
     self.id = id
     self.number = number
@@ -61,6 +62,7 @@ public struct FeedbackRow: Codable, Hashable, Sendable {
     self.next = next
     self.passedTo = passedTo
     self.version = version
+    self.call = call
   }
 
   /// When the next act must be done. Not inlined: the optimiser of Swift 6.3.1 breaks on it where it
@@ -90,6 +92,7 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
     case statusGiven, updateAgreed, updateGiven, lessonsShared, surveySent, reopened
     case appealReceived, appealContacted, appealExtended, appealOutcome
     case paused, resumed
+    case rung
     public var words: String {
       switch self {
       case .logged: "logged"
@@ -108,6 +111,7 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
       case .appealOutcome: "outcome of the appeal told"
       case .paused: "clocks paused"
       case .resumed: "clocks go on"
+      case .rung: "rang the customer"
       }
     }
   }

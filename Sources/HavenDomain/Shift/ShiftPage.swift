@@ -61,11 +61,13 @@ public struct ShiftPage: Codable, Hashable, Sendable {
   public var auditHead: String
   /// The latest five, newest first.
   public var readings: [Reading]
+  /// How each person here is: all of them for who leads the shift, else the reader alone.
+  public var strain: [StaffStrain]
 
   public init(
     at: Instant, totals: QueueTotals, escalations: [EscalationRow], alarms: AlarmTotals,
     clocks: [QueueRow], promises: [Promise], forms: [OpenForm], staff: [StaffMember],
-    surge: Surge?, auditHead: String, readings: [Reading]
+    surge: Surge?, auditHead: String, readings: [Reading], strain: [StaffStrain] = []
   ) {
     self.at = at
     self.totals = totals
@@ -78,6 +80,7 @@ public struct ShiftPage: Codable, Hashable, Sendable {
     self.surge = surge
     self.auditHead = auditHead
     self.readings = readings
+    self.strain = strain
   }
 }
 

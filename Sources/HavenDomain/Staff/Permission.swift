@@ -42,6 +42,9 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case editBeds
   case findPeople
   case linkPeople
+  case careForSelf
+  case recordCall
+  case runExperiments
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -88,6 +91,9 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .editBeds: "change sites and beds"
     case .findPeople: "look for people who may be calling"
     case .linkPeople: "say who is the same person"
+    case .careForSelf: "keep notes to yourself"
+    case .recordCall: "note a call about this feedback"
+    case .runExperiments: "run A/B tests"
     }
   }
 }

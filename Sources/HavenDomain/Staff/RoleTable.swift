@@ -15,6 +15,7 @@ public enum RoleTable {
     .acknowledgeAlarm: .all, .readQueue: .all, .readDrafts: .own, .logFeedback: .all,
     .readFeedback: .own, .raiseConcern: .all, .readEscalations: .own, .readShift: .all,
     .readClocks: .all, .readPolicies: .all, .readReferrals: .all,
+    .careForSelf: .own, .recordCall: .own,
   ]
 
   private static let leadsEscalations: [Permission: Scope] = [
@@ -43,7 +44,7 @@ public enum RoleTable {
     ]),
     .executiveOnCall: everybody.adding(leadsEscalations).adding([.openContact: .all]),
     .receptionist: everybody.adding([
-      .addContact: .all, .readFeedback: .all, .recordContactAct: .all,
+      .addContact: .all, .readFeedback: .all, .recordContactAct: .all, .recordCall: .all,
     ]),
     .manager: everybody.adding([
       .readFeedback: .own, .handleFeedback: .own, .closeFeedback: .own, .recordFeedbackAct: .own,
@@ -52,12 +53,13 @@ public enum RoleTable {
     .coordinator: everybody.adding([
       .readFeedback: .all, .handleFeedback: .all, .closeFeedback: .all, .editServiceAreas: .all,
       .readReports: .all, .recordFeedbackAct: .all, .pauseClocks: .own,
-      .editReferrals: .all,
+      .editReferrals: .all, .recordCall: .all, .runExperiments: .all,
     ]),
     .administrator: everybody.adding([
       .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,
       .switchAlarms: .all, .editRota: .all, .readReports: .all, .editPolicies: .all,
       .editReferrals: .all, .readBeds: .all, .editBeds: .all,
+      .runExperiments: .all,
     ]),
   ]
 }

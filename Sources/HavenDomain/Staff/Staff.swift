@@ -5,6 +5,8 @@ public enum Presence: String, CaseIterable, Codable, Sendable {
   case wrapUp
   case onBreak
   case off
+  /// Time to oneself after a hard contact; see `isRest`.
+  case decompressing
 
   public var words: String {
     switch self {
@@ -13,6 +15,7 @@ public enum Presence: String, CaseIterable, Codable, Sendable {
     case .wrapUp: "Wrap-up"
     case .onBreak: "Break"
     case .off: "Off"
+    case .decompressing: "Decompress"
     }
   }
 }

@@ -23,7 +23,7 @@ public struct AddStaff: Change {
   }
 }
 
-/// Says what the sender is doing: available, on call, wrap-up, break, off.
+/// Says what the sender is doing: available, on call, wrap-up, break, off, decompress.
 public struct SetPresence: Change {
   public static let permission = Permission.setPresence
   public static let action = AuditAction.presenceSet

@@ -130,7 +130,8 @@ struct FeedbackRecord {
     let name = try area.flatMap { try ServiceAreaRecord.area($0, in: transaction.connection)?.name }
     return FeedbackRow(
       id: id, number: number, kind: kind, stage: stage, area: area, areaName: name ?? "",
-      receivedAt: receivedAt, next: next, passedTo: passedTo, version: version)
+      receivedAt: receivedAt, next: next, passedTo: passedTo, version: version,
+      call: try FeedbackCallRecord.load(id, in: transaction))
   }
 
   // MARK: - What was done

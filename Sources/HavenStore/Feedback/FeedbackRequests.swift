@@ -25,6 +25,7 @@ extension LogFeedback: AnsweredChange {
     try record.save(in: transaction)
     try record.note(.logged, in: transaction)
     try record.settle(in: transaction)
+    try FeedbackCallRecord.open(record, in: transaction)
     open?.isOpen = false
     try open?.save(in: transaction)
     return try record.row(in: transaction)

@@ -33,6 +33,7 @@ extension CompleteIntake: AnsweredChange {
     try record.settle(in: transaction)
     try IntakeProgress.raiseAlarms(
       record, before: answers, after: answers, in: transaction)
+    try CareLog.handled(record, answers, in: transaction)
     draft.isOpen = false
     try draft.save(in: transaction)
     transaction.past.number = Int64(record.version)

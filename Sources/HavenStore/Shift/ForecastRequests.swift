@@ -20,10 +20,10 @@ extension ReadForecast: Answered {
     return basis.forecast(hours: hours, now: transaction.now)
   }
 
-  /// Who may take contacts and says that they are here.
+  /// Who may take contacts and says that they are at work: not on a break, nor decompressing.
   private func onShift(_ transaction: Transaction) throws -> Int {
     try StaffRecord.all(in: transaction.connection).count { member in
-      member.presence != .off && member.roles.contains(.agent)
+      member.presence.isAtWork && member.roles.contains(.agent)
     }
   }
 

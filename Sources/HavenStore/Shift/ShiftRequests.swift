@@ -4,15 +4,17 @@ extension ReadShift: Answered {
   public func answer(in transaction: Transaction) throws -> ShiftPage {
     let connection = transaction.connection
     let page = ShiftLists(transaction: transaction)
+    let staff = try StaffRecord.all(in: connection).filter { $0.presence != .off }
     return ShiftPage(
       at: transaction.now, totals: try QueueTotals.read(in: connection, at: transaction.now),
       escalations: try ListEscalations().rows(in: transaction),
       alarms: try AlarmRecord.totals(for: AlarmViewer(transaction), in: connection),
       clocks: try page.clocks(),
       promises: try page.promises(), forms: try page.forms(),
-      staff: try StaffRecord.all(in: connection).filter { $0.presence != .off },
+      staff: staff,
       surge: try Surge.read(in: transaction),
-      auditHead: try transaction.desk.chain.headDigits(), readings: try page.readings())
+      auditHead: try transaction.desk.chain.headDigits(), readings: try page.readings(),
+      strain: try CareLog.shift(staff, in: transaction))
   }
 }
 

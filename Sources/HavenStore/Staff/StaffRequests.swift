@@ -49,6 +49,7 @@ extension SetPresence: AnsweredChange {
       """, transaction.staff.rawValue, presence.rawValue, transaction.now.milliseconds,
       read: { try $0.int(0) })
     guard let version else { throw Refusal.notFound("member of staff") }
+    try CareLog.changed(to: presence, in: transaction)
     transaction.past.number = Int64(version)
     return Done(version: version, at: transaction.now)
   }

@@ -69,5 +69,13 @@ extension CommandTable {
     ClientCommands.merge,
     ClientCommands.undoMerge,
     ClientCommands.split,
+    FeedbackCallCommand.spec,
+    ReflectionCommands.list,
+    ReflectionCommands.add,
+    ReflectionCommands.remove,
+    ExperimentCommands.start,
+    ExperimentCommands.list,
+    ExperimentCommands.report,
+    ExperimentCommands.stop,
   ])
 }

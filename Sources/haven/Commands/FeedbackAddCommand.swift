@@ -13,6 +13,7 @@ enum FeedbackAddCommand {
     var stage: String
     var area: String
     var due: Nullable<String>
+    var call: Nullable<FeedbackCallJSON>
   }
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
@@ -37,13 +38,17 @@ enum FeedbackAddCommand {
   private static func logged(_ row: FeedbackRow) -> Logged {
     Logged(
       number: row.number.description, kind: row.kind.rawValue, stage: row.stage.rawValue,
-      area: row.areaName, due: Nullable(row.due.map(TimeWords.iso)))
+      area: row.areaName, due: Nullable(row.due.map(TimeWords.iso)),
+      call: Nullable(row.call.map(FeedbackCallJSON.init)))
   }
 
   private static func words(_ row: FeedbackRow, _ desk: OpenDesk) -> String {
     var lines = Lines()
     let due = FeedbackDue.words(row, now: desk.now, zone: desk.zone)
     lines.add("\(row.number) is logged: \(row.kind.words), \(row.areaName). \(due).")
+    if let call = row.callToMake() {
+      lines.add("\(call.words(now: desk.now, zone: desk.zone)): they wrote to us.")
+    }
     return lines.text
   }
 

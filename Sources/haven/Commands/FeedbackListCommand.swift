@@ -50,7 +50,8 @@ enum FeedbackListCommand {
     for row in list.rows {
       table.add(
         row.number.description, row.kind.words, row.stage.words, row.areaName, row.passedTo,
-        FeedbackDue.words(row, now: desk.now, zone: desk.zone))
+        FeedbackDue.words(row, now: desk.now, zone: desk.zone)
+          + (row.callToMake() == nil ? "" : ". Ring them"))
     }
     return head.text + table.text
   }

@@ -15,6 +15,7 @@ enum FeedbackShowCommand {
     var passedTo: String
     var receivedAt: String
     var due: Nullable<String>
+    var call: Nullable<FeedbackCallJSON>
     var clocks: [ClockJSON]
   }
 
@@ -42,6 +43,7 @@ enum FeedbackShowCommand {
       number: row.number.description, kind: row.kind.rawValue, stage: row.stage.rawValue,
       area: row.areaName, passedTo: row.passedTo, receivedAt: TimeWords.iso(row.receivedAt),
       due: Nullable(row.due.map(TimeWords.iso)),
+      call: Nullable(row.call.map(FeedbackCallJSON.init)),
       clocks: sheet.clocks.map {
         ClockJSON($0, sheet, why: why, now: sheet.readAt, zone: desk.zone)
       })
@@ -55,6 +57,7 @@ enum FeedbackShowCommand {
     lines.add("\(row.number), \(row.kind.words), \(row.stage.words), \(row.areaName)")
     lines.add("Passed to", row.passedTo)
     lines.add("Next", FeedbackDue.words(row, now: desk.now, zone: desk.zone))
+    lines.add("Call", row.call?.words(now: desk.now, zone: desk.zone))
     lines.add("Measured by", sheet.policy)
     lines.add(sheet, why: why, now: sheet.readAt, zone: desk.zone)
     for event in detail.events {

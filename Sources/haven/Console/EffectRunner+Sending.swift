@@ -60,6 +60,19 @@ extension EffectRunner {
     case .undoMerge(let request): perform(request, for: ask) { .undone($0) }
     case .splitContact(let request): perform(request, for: ask) { .client($0) }
     default: break
+    case .care, .pinTip, .reflect, .reflections, .removeReflection, .recordCall: sendCare(ask)
+    }
+  }
+
+  private func sendCare(_ ask: Ask) {
+    switch ask {
+    case .care(let request): perform(request, for: ask) { .care($0) }
+    case .pinTip(let request): perform(request, for: ask) { .done($0) }
+    case .reflect(let request): perform(request, for: ask) { .reflection($0) }
+    case .reflections(let request): perform(request, for: ask) { .reflections($0) }
+    case .removeReflection(let request): perform(request, for: ask) { .done($0) }
+    case .recordCall(let request): perform(request, for: ask) { .feedbackRow($0) }
+    default: break
     }
   }
 

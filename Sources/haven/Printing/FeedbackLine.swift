@@ -10,6 +10,7 @@ struct FeedbackLine: Encodable {
   var due: Nullable<String>
   var secondsLeft: Nullable<Int>
   var passedTo: String
+  var call: Nullable<FeedbackCallJSON>
 
   init(_ row: FeedbackRow, now: Instant) {
     number = row.number.description
@@ -20,5 +21,6 @@ struct FeedbackLine: Encodable {
     due = Nullable(row.due.map(TimeWords.iso))
     secondsLeft = Nullable(row.due.map { now.seconds(until: $0) })
     passedTo = row.passedTo
+    call = Nullable(row.call.map(FeedbackCallJSON.init))
   }
 }

@@ -25,6 +25,23 @@ struct ShiftSheet: Encodable, Sendable {
     var presence: String
     var since: String
   }
+  struct Strain: Encodable, Sendable {
+    var name: String
+    var presence: String
+    var heavy: Int
+    var heavySinceBreak: Int
+    var workingSince: Nullable<String>
+    var occupancyPercent: Nullable<Int>
+
+    init(_ strain: StaffStrain) {
+      name = strain.name
+      presence = strain.presence.rawValue
+      heavy = strain.strain.heavy
+      heavySinceBreak = strain.strain.heavySinceBreak
+      workingSince = Nullable(strain.strain.workingSince.map(TimeWords.iso))
+      occupancyPercent = Nullable(strain.strain.occupancy())
+    }
+  }
   struct Reading: Encodable, Sendable {
     var by: String
     var at: String
@@ -42,6 +59,7 @@ struct ShiftSheet: Encodable, Sendable {
   var promises: [Promise]
   var forms: [Form]
   var staff: [Person]
+  var strain: [Strain]
   var auditHead: String
   var readBy: [Reading]
 
@@ -73,6 +91,7 @@ struct ShiftSheet: Encodable, Sendable {
       Person(
         name: $0.name, presence: $0.presence.rawValue, since: TimeWords.iso($0.presenceSince))
     }
+    strain = page.strain.map(Strain.init)
     auditHead = page.auditHead
     readBy = page.readings.map {
       Reading(by: $0.staffName, at: TimeWords.iso($0.at), note: $0.note)

@@ -195,6 +195,7 @@ import Testing
     .requestDispatch, .takeShift,
     .surge, .absence, .moveTime, .adoptTime, .acknowledgeThis, .shelve, .pauseClocks,
     .samePerson, .notSamePerson, .splitContact, .undoMerge,
+    .pinTip, .decompress, .reflect, .forget, .recordCall,
   ]
 
   @Test("a console that only reads does no act that changes a record", arguments: changing)

@@ -129,7 +129,7 @@ import Testing
     #expect(save.changes.map(\.field) == [IntakeForm.safeNow])
   }
 
-  @Test("presence is chosen from its five words and said to the store")
+  @Test("presence is chosen from its six words and said to the store")
   func presence() {
     var stage = rehearse { $0.fill() }
     stage.choose(.presence)

@@ -19,6 +19,7 @@ import Testing
       stage.state.start(stage.context) == [
         .ask(.queue(ReadQueue(position: .top, count: 48))), .ask(.drafts(ListDrafts())),
         .ask(.staff(ListStaff())), .ask(.areas(ListServiceAreas())),
+        .ask(.care(ReadMyCare())),
       ])
   }
 

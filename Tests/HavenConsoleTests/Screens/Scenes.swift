@@ -19,6 +19,7 @@ enum Scene: String, CaseIterable, Sendable {
   case whyRung, whyClocks, whatIf
   case shiftPage, takeShift, forecast, rota, surge, moveTime
   case knownLine, knownList, mergePeople
+  case tipPinned, cards, reflect, breakOffer, shiftStrain, ring, ringDetail
 
   var rehearser: Rehearser {
     switch self {
@@ -34,6 +35,7 @@ enum Scene: String, CaseIterable, Sendable {
       .leave, .hidden, .drill, .readOnly, .waiting:
       over
     case .knownLine, .knownList, .mergePeople: people
+    case .tipPinned, .cards, .reflect, .breakOffer, .shiftStrain, .ring, .ringDetail: care
     default: supervisor
     }
   }

@@ -86,6 +86,8 @@ struct OnCallTests {
   func here() {
     expect(called(here: [2: .available]), 2, "signed in")
     expect(called(here: [1: .onBreak, 2: .onCall]), 2, "signed in")
+    expect(called(here: [1: .decompressing, 2: .onBreak]), 2, "signed in")
+    expect(called(here: [2: .decompressing]), 2, "signed in")
     expect(called(here: [2: .off]), 1, "holds the role")
     expect(called(here: [5: .available]), 1, "holds the role")
     expect(called(absences: [absence(2, nil)], here: [2: .available]), 1, "holds the role")

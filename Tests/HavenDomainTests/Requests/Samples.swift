@@ -51,7 +51,8 @@ enum Samples {
     stage: .outcomeTold, area: ServiceAreaID(rawValue: 1), areaName: "Central Service",
     receivedAt: monday,
     next: FeedbackDue(kind: .survey, at: monday, from: monday, target: "30 days"),
-    passedTo: "Ottoline Reyes", version: 4)
+    passedTo: "Ottoline Reyes", version: 4,
+    call: FeedbackCall(due: monday, doneAt: monday, doneBy: "R. Osei", outcome: .reached))
 
   static let newContact = NewContact(
     channel: .email, name: "Ada Quill", callback: "0161 496 0000", subject: "Help",
@@ -119,6 +120,7 @@ enum Samples {
       SaveCalendar(id: id, text: "name = office"),
     ] + alarmRequests + escalationRequests + shiftRequests + referralRequests + bedRequests
     + peopleRequests
+    + careRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -144,4 +146,5 @@ enum Samples {
       AuditReport(rows: 9, checkpoints: 1, head: "a1b2c3d4e5f6", problems: ["row 4: changed"]),
     ] + alarmReplies + escalationReplies + shiftReplies + referralReplies + bedReplies
     + peopleReplies
+    + careReplies
 }

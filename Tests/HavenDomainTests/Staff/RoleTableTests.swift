@@ -48,6 +48,9 @@ struct RoleTableTests {
     editBeds           - a - - - - - a
     findPeople         o a - - - - - -
     linkPeople         o a - - - - - -
+    careForSelf        o o o o o o o o
+    recordCall         o o o o a o a o
+    runExperiments     - - - - - - a a
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {
@@ -95,9 +98,16 @@ struct RoleTableTests {
     #expect(all == [.receptionist, .coordinator])
   }
 
-  @Test("lets the founder do everything, without posing as director or executive")
+  @Test("TS-08 gives nobody a way to what others keep for themselves, whatever their roles")
+  func forOneself() {
+    #expect(RoleTable.scope(of: .careForSelf, for: Role.allCases) == .own)
+  }
+
+  @Test(
+    "lets the founder do everything but read private notes, without posing as director or executive"
+  )
   func founder() {
-    for permission in Permission.allCases {
+    for permission in Permission.allCases where permission != .careForSelf {
       #expect(RoleTable.scope(of: permission, for: NewOrganisation.founderRoles) == .all)
     }
     #expect(!NewOrganisation.founderRoles.contains(.clinicalDirector))

@@ -85,8 +85,7 @@ struct RoleTests {
       Try { _, _ in ListServiceAreas() },
       Try { id, _ in SaveServiceArea(id: id, area: ServiceArea.shipped[0]) },
       Try { _, _ in VerifyAudit() },
-    ] + alarmTries + escalationTries + referralTries + bedTries
-    + peopleTries
+    ] + alarmTries + escalationTries + referralTries + bedTries + peopleTries + careTries
 
   /// The alarms, messages and stretches named here are not there: whoever may is told so.
   static let alarmTries: [Try] = [
@@ -192,7 +191,7 @@ struct RoleTests {
   func complete() {
     let tried = Set(Self.tries.map(\.name))
     #expect(tried.count == Self.tries.count)
-    #expect(tried.count == 74)
+    #expect(tried.count == 84)
   }
 
   @Test("is what the table says, and no more", arguments: Role.allCases, Whose.allCases)

@@ -50,6 +50,13 @@ public enum Ask: Hashable, Sendable {
   case resumeClocks(ResumeClocks)
   case moveTime(MoveDrillTime)
   case adoptTime(AdoptSystemTime)
+  case join(JoinDraft)
+  case news(ReadDraftNews)
+  case tellFocus(TellFocus)
+  case leaveDraft(LeaveDraft)
+  case chooseText(ChooseText)
+  case discardDraft(DiscardDraft)
+  case restoreDraft(RestoreDraft)
 }
 
 /// What the store answered.
@@ -80,4 +87,6 @@ public enum Reply: Hashable, Sendable {
   case shift(ShiftPage)
   case forecast(Forecast)
   case houseTime(HouseTime)
+  case joined(JoinedDraft)
+  case news(DraftNews)
 }

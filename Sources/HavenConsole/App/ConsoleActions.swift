@@ -43,7 +43,8 @@ extension ConsoleState {
 /// The one table of actions: footer, help and palette read it, and nothing else knows a key.
 public enum ActionCatalogue {
   public static let table = ConsoleActions(
-    general + queue + forms + triage + escalations + complaints + alarms + clocks + shift)
+    general + queue + forms + triage + escalations + complaints + alarms + clocks + shift
+      + drafts)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }
@@ -138,11 +139,11 @@ public enum ActionCatalogue {
       .release, label: "Release",
       sentence: "Put the contact in hand back into the queue; it keeps its place.",
       contexts: KeyContext.everywhere, isDangerous: true,
-      whyNot: { $0.whyNotInHand() ?? $0.whyNotHandle(.takeContact) }),
+      whyNot: { $0.whyNotHolding() ?? $0.whyNotHandle(.takeContact) }),
     ConsoleAction(
       .handOver, label: "HandOver", sentence: "Hand the contact in hand over to somebody.",
       contexts: KeyContext.everywhere, isDangerous: true,
-      whyNot: { $0.whyNotInHand() ?? $0.whyNotHandle(.handOverContact) }),
+      whyNot: { $0.whyNotHolding() ?? $0.whyNotHandle(.handOverContact) }),
     ConsoleAction(
       .followUps, label: "FollowUp",
       sentence: "Show or hide contacts whose intake is done and whose next action is open.",
@@ -162,7 +163,8 @@ public enum ActionCatalogue {
       sentence: "The allowed values of this field, and the three ways of not answering.",
       contexts: KeyContext.forms, isShownInFooter: true, whyNot: { $0.whyNoList() }),
     ConsoleAction(
-      .undo, keys: [.alt("u")], label: "Undo", sentence: "Undo in this field.",
+      .undo, keys: [.alt("u")], label: "Undo",
+      sentence: "Undo your last change, in whichever field of the form it was.",
       contexts: KeyContext.forms),
     ConsoleAction(
       .redo, keys: [.alt("e")], label: "Redo", sentence: "Do again what was undone.",

@@ -27,6 +27,8 @@ extension ConsoleState {
     case .alarms: alarms.isReading = false
     case .shift, .forecast, .rota: shift.isReading = false
     case .startFeedback, .openDraft: feedback.isOpening = false
+    case .join, .news, .tellFocus, .chooseText:
+      if let effects = companyNotDone(ask, refusal, words, context) { return effects }
     default: break
     }
     return [say(words, refusal == nil ? .error : .warning)]

@@ -35,6 +35,8 @@ public struct Prompt: Equatable, Sendable {
     case concern
     case shift(ShiftAct)
     case pauseClocks(ClockedRecord)
+    case chooseText(FieldID, [Answer?])
+    case discardDraft(DraftID)
   }
 
   struct Question: Equatable, Sendable {

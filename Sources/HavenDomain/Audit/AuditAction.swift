@@ -83,6 +83,13 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case bedTurnedAway = "bed.turnedAway"
   case bedWaited = "bed.waited"
   case bedWaitEnded = "bed.waitEnded"
+  case draftJoined = "draft.joined"
+  case draftFollowed = "draft.followed"
+  case draftFocusTold = "draft.focusTold"
+  case draftLeft = "draft.left"
+  case draftTextChosen = "draft.textChosen"
+  case draftDiscarded = "draft.discarded"
+  case draftRestored = "draft.restored"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

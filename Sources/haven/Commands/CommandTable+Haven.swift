@@ -61,6 +61,10 @@ extension CommandTable {
     CalendarCommands.show,
     CalendarCommands.check,
     CalendarCommands.take,
+    DraftCommands.list,
+    DraftCommands.show,
+    DraftCommands.discard,
+    DraftCommands.restore,
     AuditVerifyCommand.spec,
     ClockCommand.spec,
   ])

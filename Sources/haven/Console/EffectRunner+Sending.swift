@@ -44,6 +44,8 @@ extension EffectRunner {
     case .rota, .absence, .shift, .takeShift, .forecast, .surge, .clocks, .pauseClocks,
       .resumeClocks, .moveTime, .adoptTime:
       sendShift(ask)
+    case .join, .news, .tellFocus, .leaveDraft, .chooseText, .discardDraft, .restoreDraft:
+      sendDraft(ask)
     }
   }
 

@@ -118,11 +118,11 @@ enum Samples {
       ChoosePolicy(id: id, covers: .feedback, name: "acorn"), ListCalendars(),
       SaveCalendar(id: id, text: "name = office"),
     ] + alarmRequests + escalationRequests + shiftRequests + referralRequests + bedRequests
+    + draftRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
       Done(version: 3, at: monday), row, dispatch, draft, [draft], 17, [member], member,
-      SavedDraft(version: 3, at: monday, others: changes),
       AddedContact(row: row, wasKnown: true, lease: lease),
       TakenContact(detail: detail, lease: lease, draft: draft), detail,
       ContactIdentity(
@@ -142,4 +142,5 @@ enum Samples {
       clockSheet, [storedPolicy], storedPolicy, [storedCalendar], storedCalendar,
       AuditReport(rows: 9, checkpoints: 1, head: "a1b2c3d4e5f6", problems: ["row 4: changed"]),
     ] + alarmReplies + escalationReplies + shiftReplies + referralReplies + bedReplies
+    + draftReplies
 }

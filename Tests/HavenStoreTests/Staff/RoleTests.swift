@@ -85,7 +85,7 @@ struct RoleTests {
       Try { _, _ in ListServiceAreas() },
       Try { id, _ in SaveServiceArea(id: id, area: ServiceArea.shipped[0]) },
       Try { _, _ in VerifyAudit() },
-    ] + alarmTries + escalationTries + referralTries + bedTries
+    ] + alarmTries + escalationTries + referralTries + bedTries + draftTries
 
   /// The alarms, messages and stretches named here are not there: whoever may is told so.
   static let alarmTries: [Try] = [

@@ -24,4 +24,6 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case whoIsCalling, samePerson, notSamePerson, revealPerson, splitContact, undoMerge
   // Care.
   case cards, pinTip, decompress, noBreak, reflect, reflections, forget, recordCall
+  // Drafts.
+  case join, discardDraft, restoreDraft
 }

@@ -32,7 +32,7 @@ extension ConsoleState {
       return letGo(request.lease.contact, words, context)
     case (.handOver(let request), .done):
       return letGo(request.contact, "Handed over, with all that you wrote.", context)
-    case (.saveDraft(let request), .saved(let saved)): return draftSaved(request, saved)
+    case (.saveDraft(let request), .saved(let saved)): return draftSaved(request, saved, context)
     case (.complete, .completed(let row)): return completed(row, context)
     case (.dispatch(let request), .dispatch(let dispatch)):
       if request.contact == intake?.contact.row.id {
@@ -57,7 +57,7 @@ extension ConsoleState {
       return listsAnswered(ask, reply, context) ?? escalationAnswered(ask, reply, context)
         ?? shiftAnswered(ask, reply, context) ?? clocksAnswered(ask, reply, context)
         ?? peopleAnswered(ask, reply) ?? careAnswered(ask, reply, context)
-        ?? feedbackAnswered(ask, reply, context)
+        ?? draftsAnswered(ask, reply, context) ?? feedbackAnswered(ask, reply, context)
     }
   }
 

@@ -62,6 +62,13 @@ public enum Ask: Hashable, Sendable {
   case reflections(ListReflections)
   case removeReflection(RemoveReflection)
   case recordCall(RecordCall)
+  case join(JoinDraft)
+  case news(ReadDraftNews)
+  case tellFocus(TellFocus)
+  case leaveDraft(LeaveDraft)
+  case chooseText(ChooseText)
+  case discardDraft(DiscardDraft)
+  case restoreDraft(RestoreDraft)
 }
 
 /// What the store answered.
@@ -98,4 +105,6 @@ public enum Reply: Hashable, Sendable {
   case care(MyCare)
   case reflection(Reflection)
   case reflections([Reflection])
+  case joined(JoinedDraft)
+  case news(DraftNews)
 }

@@ -45,7 +45,7 @@ extension ConsoleState {
 public enum ActionCatalogue {
   public static let table = ConsoleActions(
     general + queue + forms + triage + escalations + complaints + alarms + clocks + shift
-      + people + care)
+      + people + care + drafts)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }
@@ -141,11 +141,11 @@ public enum ActionCatalogue {
       .release, label: "Release",
       sentence: "Put the contact in hand back into the queue; it keeps its place.",
       contexts: KeyContext.everywhere, isDangerous: true,
-      whyNot: { $0.whyNotInHand() ?? $0.whyNotHandle(.takeContact) }),
+      whyNot: { $0.whyNotHolding() ?? $0.whyNotHandle(.takeContact) }),
     ConsoleAction(
       .handOver, label: "HandOver", sentence: "Hand the contact in hand over to somebody.",
       contexts: KeyContext.everywhere, isDangerous: true,
-      whyNot: { $0.whyNotInHand() ?? $0.whyNotHandle(.handOverContact) }),
+      whyNot: { $0.whyNotHolding() ?? $0.whyNotHandle(.handOverContact) }),
     ConsoleAction(
       .followUps, label: "FollowUp",
       sentence: "Show or hide contacts whose intake is done and whose next action is open.",
@@ -165,7 +165,8 @@ public enum ActionCatalogue {
       sentence: "The allowed values of this field, and the three ways of not answering.",
       contexts: KeyContext.forms, isShownInFooter: true, whyNot: { $0.whyNoList() }),
     ConsoleAction(
-      .undo, keys: [.alt("u")], label: "Undo", sentence: "Undo in this field.",
+      .undo, keys: [.alt("u")], label: "Undo",
+      sentence: "Undo your last change, in whichever field of the form it was.",
       contexts: KeyContext.forms),
     ConsoleAction(
       .redo, keys: [.alt("e")], label: "Redo", sentence: "Do again what was undone.",

@@ -33,6 +33,8 @@ public struct ConsoleState: Equatable, Sendable {
   public var areas: [ServiceArea] = []
   public var drafts: [Draft] = []
   var wasOfferedDrafts = false
+  /// The form that was discarded last at this console, until it is restored.
+  public var discarded: Draft?
   /// The last saves of forms that are gone from the screen, until the store has them.
   var lastSaves: [SaveDraft] = []
   /// A contact was asked for and is on its way into our hands: a second one has to wait.

@@ -33,6 +33,7 @@ extension ConsoleState {
     case .save: return save(context)
     case .rest: return rest(context)
     case .look: return queue.look()
+    case .tell: return tellFocus(context)
     case .refresh:
       queue.isRefreshTimed = false
       return queue.refresh(context) + refreshWhatShows()
@@ -61,7 +62,7 @@ extension ConsoleState {
       case .escalations: escalations.refresh()
       case .queue, .intake, .triage: [Effect]()
       }
-    return pane + (overlays.contains(.alarms) ? readAlarms() : [])
+    return pane + (overlays.contains(.alarms) ? readAlarms() : []) + readNews()
   }
 
   /// Many commits in a row are one look at the store.
@@ -106,7 +107,7 @@ extension ConsoleState {
     if place == .queue, queue.find != nil { return queue.findPasted(paste.text, context) }
     if place == .complaints, feedback.find != nil { return feedback.findPasted(paste.text) }
     let isTaken = editForm { $0.paste(paste.text, at: context.now) } ?? false
-    return isTaken ? formEffects() : nil
+    return isTaken ? formEffects(context) : nil
   }
 }
 

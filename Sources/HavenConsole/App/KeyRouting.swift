@@ -37,14 +37,14 @@ extension ConsoleState {
     case nil, .ignored: return nil
     case .handled:
       suggestReceiver(at: context.now)
-      return formEffects()
+      return formEffects(context)
     case .submitted: return submitForm(context)
     }
   }
 
   /// What typing in a form leads to.
-  mutating func formEffects() -> [Effect] {
-    editForm { $0.effectsOfTyping() } ?? []
+  mutating func formEffects(_ context: Context) -> [Effect] {
+    editForm { $0.effectsOfTyping(at: context.now) + $0.effectsOfMoving() } ?? []
   }
 
   private mutating func listKey(_ press: KeyPress, _ context: Context) -> [Effect] {
@@ -53,6 +53,8 @@ extension ConsoleState {
     case .queue: queue.listKey(press, context)
     case .complaints: feedback.listKey(press, context.size)
     case .escalations: escalations.listKey(press, context.size)
+    case .intake where press == .escape && intake?.form.company.isGuest == true:
+      leaveJoined(context)
     case .intake, .triage: []
     }
   }

@@ -34,6 +34,8 @@ public enum ConsoleTimer: Hashable, Sendable {
   case look
   /// What is on the screen is read again: at most ten times a second.
   case refresh
+  /// The others in a form are told where the cursor rests.
+  case tell
   /// Words in the message row go away.
   case notice(Int)
 }

@@ -33,6 +33,8 @@ extension ConsoleState {
     // What is at hand for oneself is no reason to disturb anybody.
     case .care: return []
     case .startFeedback, .openDraft: feedback.isOpening = false
+    case .join, .news, .tellFocus, .chooseText:
+      if let effects = companyNotDone(ask, refusal, words, context) { return effects }
     default: break
     }
     return [say(words, refusal == nil ? .error : .warning)]

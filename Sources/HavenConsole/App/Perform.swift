@@ -38,6 +38,7 @@ extension ConsoleState {
       return peopleAction(id, context)
     case .cards, .pinTip, .decompress, .noBreak, .reflect, .reflections, .forget, .recordCall:
       return careAction(id, context)
+    case .join, .discardDraft, .restoreDraft: return draftAction(id, context)
     }
     return []
   }
@@ -102,25 +103,32 @@ extension ConsoleState {
       if editForm({ $0.isReview }) == true { return submitForm(context) }
       editForm { $0.go(toPage: $0.page + 1) }
     case .previousStep: editForm { $0.go(toPage: $0.page - 1) }
-    case .choose: editForm { $0.openPicker(options: options) }
-    case .undo: editForm { $0.undo(at: context.now) }
-    case .redo: editForm { $0.redo(at: context.now) }
+    case .choose:
+      if let prompt = choosing() {
+        open(prompt)
+      } else {
+        editForm { $0.openPicker(options: options) }
+      }
+    case .undo, .redo: return undo(isRedo: id == .redo, context)
     case .complete: editForm { $0.go(toPage: $0.form.steps.count) }
     default: return parkFeedback(context)
     }
-    return formEffects()
+    return formEffects(context)
   }
 
   /// F10: saves and leaves the form; from a list leaves the console, and asks if a contact is held.
   private mutating func leave(_ context: Context) -> [Effect] {
     switch place {
+    case .intake where intake?.form.company.isGuest == true,
+      .triage where intake?.form.company.isGuest == true:
+      return leaveJoined(context)
     case .intake where intake != nil, .triage where intake != nil:
       place = .queue
       return intake?.form.save(context, id: ChangeNumber.intakeSave) ?? []
     case .complaints where feedback.form != nil: return parkFeedback(context)
     default: break
     }
-    if let intake {
+    if let intake, intake.form.lease != nil {
       open(.leave(intake.contact))
       return []
     }

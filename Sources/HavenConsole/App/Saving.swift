@@ -11,13 +11,16 @@ extension ConsoleState {
     static let presence: UInt64 = 2
     static let release: UInt64 = 3
     static let feedbackSave: UInt64 = 4
+    static let tell: UInt64 = 5
+    static let part: UInt64 = 6
+    static let choose: UInt64 = 7
   }
 
   /// The timer fired: what is unsaved goes out.
   mutating func save(_ context: Context) -> [Effect] {
     let intake = intake?.form.save(context, id: ChangeNumber.intakeSave) ?? []
     let feedback = feedback.form?.save(context, id: ChangeNumber.feedbackSave) ?? []
-    return intake + feedback + lastSaves.map { .ask(.saveDraft($0)) }
+    return intake + feedback + lastSaves.map { .ask(.saveDraft($0)) } + choices
   }
 
   /// The intake goes from the screen.
@@ -25,14 +28,14 @@ extension ConsoleState {
     guard var form = intake?.form else { return [] }
     intake = nil
     if place == .intake || place == .triage { place = .queue }
-    return lastSave(&form, context, id: ChangeNumber.intakeSave)
+    return lastSave(&form, context, id: ChangeNumber.intakeSave) + form.parting(context)
   }
 
   /// The feedback form goes from the screen.
   mutating func partWithFeedbackForm(_ context: Context) -> [Effect] {
     guard var form = feedback.form else { return [] }
     feedback.form = nil
-    return lastSave(&form, context, id: ChangeNumber.feedbackSave)
+    return lastSave(&form, context, id: ChangeNumber.feedbackSave) + form.parting(context)
   }
 
   private mutating func lastSave(
@@ -59,13 +62,15 @@ extension ConsoleState {
 // MARK: Answers
 
 extension ConsoleState {
-  mutating func draftSaved(_ request: SaveDraft, _ saved: SavedDraft) -> [Effect] {
+  mutating func draftSaved(
+    _ request: SaveDraft, _ saved: SavedDraft, _ context: Context
+  ) -> [Effect] {
     lastSaves.removeAll { $0 == request }
     if request.draft == intake?.form.draft.id {
-      return (intake?.form.saved(request, saved) ?? []) + askWhoIsCalling()
+      return (intake?.form.saved(request, saved, at: context.now) ?? []) + askWhoIsCalling()
     }
     if request.draft == feedback.form?.draft.id {
-      return feedback.form?.saved(request, saved) ?? []
+      return feedback.form?.saved(request, saved, at: context.now) ?? []
     }
     return []
   }
@@ -82,6 +87,12 @@ extension ConsoleState {
       return leaseLost(context)
     }
     guard isIntake || request.draft == feedback.form?.draft.id else { return [] }
+    if case .wrongState? = refusal {
+      // Somebody completed or discarded it meanwhile; what was typed is kept with it.
+      if isIntake { intake?.form.inFlight = nil } else { feedback.form?.inFlight = nil }
+      let parting = isIntake ? partWithIntake(context) : partWithFeedbackForm(context)
+      return parting + [say(words, .warning), .ring(times: 1)]
+    }
     let retry =
       isIntake
       ? intake?.form.saveFailed(request) ?? [] : feedback.form?.saveFailed(request) ?? []

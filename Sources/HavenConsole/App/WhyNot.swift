@@ -16,6 +16,9 @@ extension ConsoleState {
 
   func whyNotAnother() -> String? {
     if isTaking { return "A contact is on its way to you. Wait for it." }
+    if let form = intake?.form, form.company.isGuest {
+      return "You joined a form. Leave it with \(ActionCatalogue.key(.leave)) first."
+    }
     return intake.map {
       "You have \($0.contact.row.number) in hand. Complete, release or hand it over first."
     }
@@ -44,9 +47,16 @@ extension ConsoleState {
     place == .intake ? whyNotInHand() : nil
   }
 
+  /// For what only whoever holds the contact does.
+  func whyNotHolding() -> String? {
+    guard let form = intake?.form, form.company.isGuest else { return whyNotInHand() }
+    return form.hostCompletes
+  }
+
   /// F4 in a form.
   func whyNoList() -> String? {
     if let why = whyNoForm() { return why }
+    if choosing() != nil { return nil }
     return (place == .intake ? intake?.form : feedback.form)?.whyNoList
   }
 

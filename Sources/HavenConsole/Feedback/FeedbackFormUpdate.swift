@@ -25,21 +25,22 @@ extension ConsoleState {
   }
 
   /// A new form knows the day and who fills it in.
-  private mutating func openForm(_ draft: Draft, _ context: Context) -> [Effect] {
+  mutating func openForm(_ draft: Draft, _ context: Context) -> [Effect] {
     feedback.isOpening = false
     var form = FormState(draft: draft, lease: nil)
+    form.company.me = me.id
     let (year, _, _) = context.zone.wallTime(at: context.now).date.civil
     let today = TimeWords.day(context.zone.wallTime(at: context.now).date).dropFirst(4)
     if draft.answers.byField.isEmpty {
       for field in [FeedbackForm.made, FeedbackForm.completedOn, FeedbackForm.passedOn] {
-        form.answer(field, .given("\(today) \(year)"), at: context.now)
+        form.answer(field, .given("\(today) \(year)"), at: context.now, byHand: false)
       }
-      form.answer(FeedbackForm.completedBy, .given(me.name), at: context.now)
+      form.answer(FeedbackForm.completedBy, .given(me.name), at: context.now, byHand: false)
     }
     feedback.form = form
     place = .complaints
     drafts.removeAll { $0.id == draft.id }
-    return feedback.form?.effectsOfTyping() ?? []
+    return feedback.form?.effectsOfTyping(at: context.now) ?? []
   }
 
   /// Passed to: reception for a compliment, else the area's first manager; until somebody writes
@@ -57,7 +58,7 @@ extension ConsoleState {
     let ours = Set(areas.map(\.manager1) + [FeedbackForm.complimentsTo])
     let current = answers.text(FeedbackForm.passedTo)
     guard let receiver, current != receiver, current.map(ours.contains) ?? true else { return }
-    form.answer(FeedbackForm.passedTo, .given(receiver), at: now)
+    form.answer(FeedbackForm.passedTo, .given(receiver), at: now, byHand: false)
     feedback.form = form
   }
 
@@ -69,6 +70,10 @@ extension ConsoleState {
       form.show(problems)
       feedback.form = form
       return [say("\(problems.count) to fix before it can be logged.", .warning)]
+    }
+    if let effects = askToChoose(&form) {
+      feedback.form = form
+      return effects
     }
     let saving = form.flush(context, id: ChangeNumber.feedbackSave)
     form.isSubmitted = true

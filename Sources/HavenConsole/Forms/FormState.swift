@@ -19,16 +19,24 @@ public struct FormState: Equatable, Sendable {
   public var unsaved: [FieldID: FieldChange] = [:]
   public var inFlight: SaveDraft?
   var isSaveTimed = false
+  /// The key that has waited longest to be saved.
+  var unsavedSince: Instant?
+  /// Somebody typed in the focused field since the cursor came to it.
+  var isTouched = false
+  /// What can be undone, over all fields.
+  var history = FormHistory()
+  /// Who else is in the form.
+  public var company = FormCompany()
   /// Asked to be completed; pressed twice it is asked once.
   var isSubmitted = false
   /// Words under fields, since somebody asked to complete the form.
   public var problems: [FormProblem] = []
-  /// Texts of others that lost to ours: both are kept and shown.
-  public var others: [FieldChange] = []
 
   public init(draft: Draft, lease: Lease?) {
     self.draft = draft
     self.lease = lease
+    company.kept = draft.kept
+    company.keptVersion = draft.version
     let field = draft.focus.flatMap { form.step(of: $0) }
     page = field ?? 0
     focus = draft.focus ?? visible.first?.id
@@ -40,7 +48,7 @@ public struct FormState: Equatable, Sendable {
   }
 
   public var isReview: Bool { page == form.steps.count }
-  public var isSaved: Bool { unsaved.isEmpty && inFlight == nil }
+  public var isSaved: Bool { unsaved.isEmpty && inFlight == nil && company.choosing.isEmpty }
 
   /// The fields of this page.
   public var visible: [Field] {
@@ -76,12 +84,19 @@ extension Field.Kind {
 }
 
 extension FormState {
-  /// Gives a field its answer, at the moment of the key.
-  mutating func answer(_ field: FieldID, _ answer: Answer?, at now: Instant) {
+  /// Gives a field its answer, at the moment of the key. What the console fills in of itself is
+  /// nothing to undo.
+  mutating func answer(_ field: FieldID, _ answer: Answer?, at now: Instant, byHand: Bool = true) {
     guard draft.answers[field] != answer else { return }
+    if byHand { history.record(field, from: draft.answers[field], to: answer, at: now) }
+    change(field, answer, at: now)
+  }
+
+  mutating func change(_ field: FieldID, _ answer: Answer?, at now: Instant) {
     let change = FieldChange(field: field, answer: answer, at: now)
     draft.answers.apply(change)
     unsaved[field] = change
+    unsavedSince = unsavedSince ?? now
     problems.removeAll { $0.field == field }
   }
 
@@ -90,11 +105,15 @@ extension FormState {
     guard let editor, let focus else { return }
     // A key that only moves must not wipe out a “declined”.
     guard editor.text != draft.answers[focus]?.text ?? "" else { return }
+    isTouched = true
     answer(focus, editor.text.isEmpty ? nil : .given(editor.text), at: now)
   }
 
   mutating func moveFocus(to field: FieldID?) {
     focus = field
+    isTouched = false
+    history.seal()
+    settle()
     openEditor()
   }
 
@@ -130,17 +149,5 @@ extension FormState {
     guard let first = problems.first, let step = form.step(of: first.field) else { return }
     page = step
     moveFocus(to: first.field)
-  }
-}
-
-extension FormState {
-  mutating func undo(at now: Instant) {
-    editor?.undo()
-    keepTyped(at: now)
-  }
-
-  mutating func redo(at now: Instant) {
-    editor?.redo()
-    keepTyped(at: now)
   }
 }

@@ -35,8 +35,10 @@ extension FormState {
   /// Pasted text goes where typed text goes.
   mutating func paste(_ text: String, at now: Instant) -> Bool {
     guard editor != nil, picker == nil else { return false }
+    history.seal()
     editor?.insert(text)
     keepTyped(at: now)
+    history.seal()
     return true
   }
 

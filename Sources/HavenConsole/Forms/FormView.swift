@@ -11,7 +11,8 @@ struct FormView {
   var prompts: [FieldID: String] = [:]
 
   /// Draws the page's fields; returns the cursor.
-  func draw(into surface: inout Surface, in rect: Rect) -> Point? {
+  func draw(into surface: inout Surface, in whole: Rect) -> Point? {
+    let rect = drawCompany(into: &surface, in: whole)
     let fields = form.visible
     let focus = fields.firstIndex { $0.id == form.focus } ?? 0
     // Scrolls by whole fields, so that the focused one and what belongs to it are in view.
@@ -40,7 +41,7 @@ struct FormView {
 // MARK: One field
 
 extension FormView {
-  private func isFocused(_ field: Field) -> Bool { field.id == form.focus }
+  func isFocused(_ field: Field) -> Bool { field.id == form.focus }
 
   private func height(_ fields: ArraySlice<Field>, _ width: Int) -> Int {
     fields.reduce(0) { $0 + height($1, width) }
@@ -63,7 +64,7 @@ extension FormView {
       if let hint = timeHint(field, form.draft.answers[field.id]) { note(hint, .ok) }
       note(form.whyShut ?? prompts[field.id] ?? field.prompt, .notice)
     }
-    for text in otherTexts(field) { note(text, .warning) }
+    for text in otherWords(field) { note(text, .warning) }
     return notes
   }
 
@@ -85,6 +86,7 @@ extension FormView {
     let value = room.inset(left: indent, top: isUnder ? 1 : 0, right: 1).splitTop(rows).top
     let cursor = drawValue(field, focused, into: &surface, in: value)
     var y = value.y + rows
+    drawEditors(of: field, into: &surface, in: room.splitTop(1).top)
     for note in notes(field, room.width) {
       let row = Rect(x: room.x + 4, y: y, width: room.width - 5, height: 1)
       if y < room.maxY { surface.draw(note.text, in: row, role: note.role) }
@@ -102,13 +104,6 @@ extension FormView {
     surface.draw(
       DisplayText(field.label), in: label.inset(left: used, right: 1),
       role: focused ? .heading : .label, emphasis: focused ? .bold : [])
-  }
-
-  /// What somebody else had written here: kept, and shown.
-  private func otherTexts(_ field: Field) -> [String] {
-    form.others.filter { $0.field == field.id }.map {
-      "Somebody else wrote: \($0.answer?.words ?? "nothing")"
-    }
   }
 
   private func drawValue(
@@ -155,14 +150,7 @@ extension FormView {
       return isFocused(field) && !field.kind.isTyped
         ? "\(ActionCatalogue.key(.choose)) or type" : "-"
     }
-    guard let text = answer.text else { return answer.words }
-    switch field.kind {
-    case .choice(let choices): return options(choices).first { $0.id == text }?.label ?? text
-    case .several(let all):
-      let chosen = Set(text.split(separator: ",").map(String.init))
-      return all.filter { chosen.contains($0.id) }.map(\.label).joined(separator: ", ")
-    default: return text
-    }
+    return Self.words(answer, of: field, options: options)
   }
 
   /// What a typed time means: `= 14:30 tomorrow`.

@@ -15,11 +15,19 @@ public struct IntakeState: Equatable, Sendable {
     policy = taken.policy
   }
 
+  /// A form that somebody else holds, joined without its lease; nil where there is no contact.
+  public init?(_ joined: JoinedDraft) {
+    guard let detail = joined.detail, let policy = joined.policy else { return nil }
+    contact = detail
+    form = FormState(joined)
+    self.policy = policy
+  }
+
   /// The five steps with their clocks. They run from the first time that somebody took the contact:
   /// a console that dies, or a colleague who takes over, starts none of them anew.
   public var checklist: TriageChecklist {
     TriageChecklist(
-      answers: form.draft.answers, startedAt: form.draft.startedAt,
+      answers: form.draft.answers.counting(form.company.kept), startedAt: form.draft.startedAt,
       dispatches: contact.dispatches, policy: policy)
   }
 }

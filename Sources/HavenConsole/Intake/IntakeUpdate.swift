@@ -12,8 +12,10 @@ extension ConsoleState {
       return [.ask(.release(ReleaseContact(id: context.id(), lease: taken.lease)))]
     }
     var state = IntakeState(taken)
+    state.form.company.me = me.id
     if state.form.draft.answers[IntakeForm.owner] == nil {
-      state.form.answer(IntakeForm.owner, .given("\(me.id.rawValue)"), at: context.now)
+      state.form.answer(
+        IntakeForm.owner, .given("\(me.id.rawValue)"), at: context.now, byHand: false)
     }
     if state.form.draft.answers[IntakeForm.followUp] == nil,
       let hours = followUpHours(taken, context)
@@ -23,7 +25,7 @@ extension ConsoleState {
     intake = state
     place = .intake
     drafts.removeAll { $0.id == taken.draft.id }
-    var effects = intake?.form.effectsOfTyping() ?? []
+    var effects = intake?.form.effectsOfTyping(at: context.now) ?? []
     effects.append(.ask(.reveal(RevealContact(contact: taken.detail.row.id))))
     effects += askWhoIsCalling()
     if me.presence != .onCall, !isReadOnly {
@@ -45,6 +47,8 @@ extension ConsoleState {
   /// Enter on the review: shows what is missing, or saves and completes.
   mutating func submitForm(_ context: Context) -> [Effect] {
     switch place {
+    case .intake where intake?.form.company.isGuest == true:
+      [say(intake?.form.hostCompletes ?? "")]
     case .intake: submitIntake(context)
     case .complaints: submitFeedback(context)
     case .queue, .triage, .escalations: []
@@ -61,6 +65,10 @@ extension ConsoleState {
       form.show(problems)
       intake?.form = form
       return [say("\(problems.count) to fix before it can be completed.", .warning)]
+    }
+    if let effects = askToChoose(&form) {
+      intake?.form = form
+      return effects
     }
     let saving = form.flush(context, id: ChangeNumber.intakeSave)
     form.isSubmitted = true

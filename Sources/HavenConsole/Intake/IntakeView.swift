@@ -21,7 +21,9 @@ enum IntakeView {
     let fixes = form.problems.isEmpty ? "" : ", \(form.problems.count) to fix"
     let title = "Intake \(intake.contact.row.number)"
     let panel = Panel(
-      DisplayText(title), note: DisplayText(intake.contact.row.channel.words + fixes),
+      DisplayText(title),
+      note: DisplayText(
+        intake.contact.row.channel.words + (form.company.isGuest ? ", joined" : "") + fixes),
       corner: FormView.savedWords(form, zone: context.zone))
     _ = panel.draw(into: &surface, in: pane, isFocused: true)
     let parts = FormLayout.parts(pane, hasClock: true)

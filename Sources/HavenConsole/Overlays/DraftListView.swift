@@ -29,10 +29,23 @@ enum DraftListView {
       cursor = row.origin
     }
     let hint = room.splitBottom(1).bottom
-    let later = room.width < 60 ? "" : ", with \(ActionCatalogue.key(.actions)), Drafts"
+    let hints = hints(list, state).map { DisplayText($0) }
     surface.draw(
-      DisplayText("Enter takes it up. Esc: later\(later)."), in: hint, role: .notice)
+      hints.first { $0.width <= hint.width } ?? hints.last ?? "", in: hint, role: .notice)
     return cursor
+  }
+
+  /// What the keys do with the selected one, from the fullest to the shortest.
+  private static func hints(_ list: DraftList, _ state: ConsoleState) -> [String] {
+    guard state.drafts.indices.contains(list.selected) else { return [] }
+    let draft = state.drafts[list.selected]
+    let isHeld = draft.heldBy != nil && draft.heldBy != state.me.id
+    let enter = isHeld ? "Enter joins \(draft.heldByName ?? "them")." : "Enter takes it up."
+    let discard =
+      DiscardDraft.whyNot(draft) == nil
+      ? " \(ActionCatalogue.key(.discardDraft)) discards it." : ""
+    let later = ", with \(ActionCatalogue.key(.actions)), Drafts"
+    return ["\(enter)\(discard) Esc: later\(later).", "\(enter)\(discard) Esc: later.", enter]
   }
 
   /// From the fullest to the shortest.
@@ -40,8 +53,9 @@ enum DraftListView {
     let what = draft.form == .intake ? "intake" : "feedback"
     let contact = draft.contactNumber.map { " of \($0)" } ?? ""
     let saved = TimeWords.moment(draft.savedAt, now: context.now, in: context.zone)
+    let holder = draft.heldByName.map { "held by \($0)" } ?? draft.ownerName
     return [
-      "\(draft.number)  \(what)\(contact), saved \(saved), \(draft.ownerName)",
+      "\(draft.number)  \(what)\(contact), saved \(saved), \(holder)",
       "\(draft.number) \(what)\(contact)",
     ]
   }

@@ -39,6 +39,8 @@ public struct Prompt: Equatable, Sendable {
     case pauseClocks(ClockedRecord)
     case people(PeopleAct)
     case care(CareAct)
+    case chooseText(FieldID, [Answer?])
+    case discardDraft(DraftID)
   }
 
   struct Question: Equatable, Sendable {

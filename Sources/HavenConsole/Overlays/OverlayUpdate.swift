@@ -85,6 +85,9 @@ extension ConsoleState {
     case .pauseClocks(let record): return clocksPaused(record, prompt, context)
     case .people(let act): return accepted(act, prompt, context)
     case .care(let act): return accepted(act, prompt, context)
+    case .chooseText(let field, let answers): return textChosen(field, answers, prompt, context)
+    case .discardDraft(let draft):
+      return [.ask(.discardDraft(DiscardDraft(id: context.id(), draft: draft)))]
     }
   }
 
@@ -158,6 +161,7 @@ extension ConsoleState {
     default:
       // The list is an offer: a key for the queue under it puts it away.
       guard press.typed == nil, let action else { break }
+      if [.discardDraft, .actions].contains(action) { return attempt(action, context) }
       overlay = nil
       return attempt(action, context)
     }
@@ -167,12 +171,16 @@ extension ConsoleState {
 
   /// Takes up a form that was left: an intake by taking its contact again.
   private mutating func resume(_ draft: Draft, _ context: Context) -> [Effect] {
+    if draft.heldBy != nil, draft.heldBy != me.id || draft.contact == nil {
+      return join(.draft(draft.id), context)
+    }
     if let contact = draft.contact {
       if let why = whyNotAnother() { return [say(why, .warning)] }
       return take(contact, context)
     }
     if let why = whyNotNewFeedback() { return [say(why, .warning)] }
     feedback.isOpening = true
+    if draft.owner != me.id { return join(.draft(draft.id), context) }
     return [.ask(.openDraft(OpenDraft(draft: draft.id)))]
   }
 }

@@ -101,6 +101,13 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case experimentStopped = "experiment.stopped"
   case experimentsListed = "experiments.listed"
   case experimentRead = "experiment.read"
+  case draftJoined = "draft.joined"
+  case draftFollowed = "draft.followed"
+  case draftFocusTold = "draft.focusTold"
+  case draftLeft = "draft.left"
+  case draftTextChosen = "draft.textChosen"
+  case draftDiscarded = "draft.discarded"
+  case draftRestored = "draft.restored"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

@@ -14,6 +14,13 @@ public struct Draft: Codable, Hashable, Sendable {
   public var answers: Answers
   /// Where the cursor was.
   public var focus: FieldID?
+  /// Texts that wait for somebody to choose, the oldest first.
+  public var kept: [KeptText] = []
+  /// Who has its contact in hand now; in a list only.
+  public var heldBy: StaffID?
+  public var heldByName: String?
+  /// When it was put away; nil while it is open.
+  public var discardedAt: Instant?
 
   public init(
     id: DraftID, number: RecordNumber, form: FormKind, contact: ContactID?,
@@ -53,11 +60,11 @@ public struct OpenDraft: Request {
   public init(draft: DraftID) { self.draft = draft }
 }
 
-/// Saves the fields that were touched since the last save. Never refused for a stale version: the
-/// reply says what others changed in the meantime, so that both texts can be shown.
+/// Saves the fields that were touched since the last save. Never refused for a stale version: a text
+/// that it takes the place of is kept, and the reply says what others changed in the meantime.
 ///
-/// For an intake it needs the lease; with a stale one the text is kept as a note on the contact and
-/// the answer is `Refusal.leaseLost`.
+/// For an intake it needs the lease, or to have joined; with a stale lease the text is kept as a note
+/// on the contact and the answer is `Refusal.leaseLost`.
 public struct SaveDraft: Change {
   public static let permission = Permission.readDrafts
   public static let action = AuditAction.draftSaved
@@ -83,14 +90,25 @@ public struct SaveDraft: Change {
 
 /// What a save came to.
 public struct SavedDraft: Codable, Hashable, Sendable {
+  /// The version that this save made.
   public var version: Int
   public var at: Instant
-  /// Fields that somebody else had changed since `version`, with their text before this save.
-  public var others: [FieldChange]
-  public init(version: Int, at: Instant, others: [FieldChange]) {
+  /// Fields that others had changed since the version that was sent, but for those that this save
+  /// wrote over: what they held is among `kept`.
+  public var others: [FieldNews]
+  /// All texts of the sheet that wait for somebody to choose.
+  public var kept: [KeptText]
+  /// Up to where `others` tells; greater than `version` for a save that was sent twice.
+  public var upTo: Int
+
+  public init(
+    version: Int, at: Instant, others: [FieldNews], kept: [KeptText] = [], upTo: Int? = nil
+  ) {
     self.version = version
     self.at = at
     self.others = others
+    self.kept = kept
+    self.upTo = upTo ?? version
   }
 }
 
@@ -99,5 +117,7 @@ public struct ListDrafts: Request {
   public static let permission = Permission.readDrafts
   public static let action = AuditAction.draftsListed
   public typealias Reply = [Draft]
-  public init() {}
+  /// Instead those that were discarded and can still be restored.
+  public var isOfDiscarded: Bool
+  public init(isOfDiscarded: Bool = false) { self.isOfDiscarded = isOfDiscarded }
 }

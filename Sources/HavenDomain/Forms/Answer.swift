@@ -110,10 +110,14 @@ public struct FieldChange: Hashable, Codable, Sendable {
   public var field: FieldID
   public var answer: Answer?
   public var at: Instant
-  public init(field: FieldID, answer: Answer?, at: Instant) {
+  /// The version of the sheet that its writer had before them in this field, where that is older
+  /// than the rest of what they had.
+  public var base: Int?
+  public init(field: FieldID, answer: Answer?, at: Instant, base: Int? = nil) {
     self.field = field
     self.answer = answer
     self.at = at
+    self.base = base
   }
 }
 

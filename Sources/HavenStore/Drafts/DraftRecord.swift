@@ -11,13 +11,16 @@ struct DraftRecord {
   var isOpen: Bool
   let startedAt: Instant
   private(set) var savedAt: Instant
+  /// When it was put away.
+  let discardedAt: Instant?
   let key: Int64
   var sheet: AnswerSheet
 
   static func load(_ id: DraftID, in transaction: Transaction) throws -> DraftRecord {
     let found = try transaction.connection.first(
       """
-      SELECT id, number, version, form, contact, owner, is_open, started_at, saved_at, key, sealed
+      SELECT id, number, version, form, contact, owner, is_open, started_at, saved_at, key, sealed,
+        discarded_at
       FROM draft WHERE id = ?1
       """, id.rawValue
     ) { try DraftRecord($0, in: transaction) }
@@ -27,10 +30,7 @@ struct DraftRecord {
 
   /// The answer sheet of a contact: as it was left, or a new one under the contact's own key.
   static func intake(of record: ContactRecord, in transaction: Transaction) throws -> DraftRecord {
-    let known = try transaction.connection.first(
-      "SELECT id FROM draft WHERE contact = ?1", record.id.rawValue,
-      read: { try $0.id(0) as DraftID })
-    guard let known else {
+    guard let known = try id(of: record.id, in: transaction) else {
       var made = try DraftRecord(.intake, of: record.id, key: record.key, in: transaction)
       try made.save(in: transaction)
       return made
@@ -45,10 +45,13 @@ struct DraftRecord {
 
   /// What a contact's answer sheet says so far; nothing where nobody has begun one.
   static func answers(of contact: ContactID, in transaction: Transaction) throws -> Answers {
-    let known = try transaction.connection.first(
-      "SELECT id FROM draft WHERE contact = ?1", contact.rawValue,
-      read: { try $0.id(0) as DraftID })
-    return try known.map { try load($0, in: transaction).sheet.answers } ?? Answers()
+    try id(of: contact, in: transaction).map { try load($0, in: transaction).sheet.counted }
+      ?? Answers()
+  }
+
+  static func id(of contact: ContactID, in transaction: Transaction) throws -> DraftID? {
+    try transaction.connection.first(
+      "SELECT id FROM draft WHERE contact = ?1", contact.rawValue, read: { try $0.id(0) })
   }
 
   /// A new, empty sheet; nothing is written before `save`.
@@ -69,6 +72,7 @@ struct DraftRecord {
     isOpen = true
     startedAt = transaction.now
     savedAt = transaction.now
+    discardedAt = nil
     self.key = key
     sheet = AnswerSheet()
   }
@@ -84,6 +88,7 @@ struct DraftRecord {
     startedAt = try row.instant(7)
     savedAt = try row.instant(8)
     key = try row.int64(9)
+    discardedAt = try row.instantIfAny(11)
     sheet = try AnswerSheet(
       transaction.vault.open(try row.bytes(10), at: Self.place(id, version), key: key))
   }
@@ -111,11 +116,14 @@ struct DraftRecord {
       try connection.first(
         "SELECT number FROM contact WHERE id = ?1", contact.rawValue, read: { try $0.int(0) })
     }
-    return Draft(
+    var draft = Draft(
       id: id, number: number, form: form, contact: contact,
       contactNumber: contactNumber.map { RecordNumber(.contact, $0) }, owner: owner,
       ownerName: try StaffRecord.shortName(of: owner, in: connection) ?? "", startedAt: startedAt,
       savedAt: savedAt, version: version, answers: sheet.answers, focus: sheet.focus)
+    draft.kept = try kept(in: transaction)
+    draft.discardedAt = discardedAt
+    return draft
   }
 
   private static func place(_ id: DraftID, _ version: Int) -> SealedPlace {

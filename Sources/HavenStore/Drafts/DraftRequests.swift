@@ -31,19 +31,27 @@ extension ListDrafts: Answered {
     let everybody = transaction.scope == .all
     return try transaction.connection.all(
       """
-      SELECT d.id, d.number, d.form, d.contact, c.number, d.owner, open_name(s.name, 'staff', s.id), d.started_at,
-        d.saved_at, d.version
+      SELECT d.id, d.number, d.form, d.contact, c.number, d.owner, open_name(s.name, 'staff', s.id),
+        d.started_at, d.saved_at, d.version, h.id, open_name(h.name, 'staff', h.id), d.discarded_at
       FROM draft d JOIN staff s ON s.id = d.owner LEFT JOIN contact c ON c.id = d.contact
-      WHERE d.is_open = 1 AND (?2 OR d.owner = ?1) ORDER BY d.saved_at DESC LIMIT 200
-      """, transaction.staff.rawValue, everybody
+        LEFT JOIN staff h ON h.id = c.owner AND c.state = 'held'
+      WHERE (?2 OR d.owner = ?1)
+        AND CASE WHEN ?3 THEN d.discarded_at > ?4 ELSE d.is_open = 1 END
+      ORDER BY d.saved_at DESC LIMIT 200
+      """, transaction.staff.rawValue, everybody, isOfDiscarded,
+      (transaction.now - DiscardDraft.restorable).milliseconds
     ) { row in
-      Draft(
+      var draft = Draft(
         id: try row.id(0), number: RecordNumber(.draft, try row.int(1)), form: try row.word(2),
         contact: try row.idIfAny(3),
         contactNumber: try row.intIfAny(4).map { RecordNumber(.contact, $0) },
         owner: try row.id(5), ownerName: StaffMember.short(try row.text(6)),
         startedAt: try row.instant(7), savedAt: try row.instant(8), version: try row.int(9),
         answers: Answers(), focus: nil)
+      draft.heldBy = try row.idIfAny(10)
+      draft.heldByName = try row.textIfAny(11).map(StaffMember.short)
+      draft.discardedAt = try row.instantIfAny(12)
+      return draft
     }
   }
 }
@@ -51,40 +59,17 @@ extension ListDrafts: Answered {
 extension SaveDraft: AnsweredChange {
   public func answer(in transaction: Transaction) throws -> SavedDraft {
     transaction.concerns("draft", draft)
-    var record = try DraftRecord.load(draft, in: transaction)
-    if let contact = record.contact {
-      try checkLease(contact, transaction)
-    } else if record.owner != transaction.staff, transaction.scope != .all {
-      throw Refusal.notAllowed(Self.permission)
+    var pen = try DraftPen(draft, lease: lease, in: transaction)
+    try pen.checkIsOpen(keeping: changes, known: version)
+    let isGuest = pen.isGuest
+    try pen.write(changes.map(\.field), known: version) { sheet, save in
+      sheet.apply(changes, focus: isGuest ? nil : focus, save)
     }
-    guard record.isOpen else {
-      throw Refusal.wrongState("This draft \(record.number) was completed already.")
-    }
-    transaction.fields = changes.map(\.field.rawValue)
-    let before = record.sheet.answers
-    let others = record.sheet.apply(
-      changes, focus: focus, known: version, version: record.version + 1)
-    try record.save(in: transaction)
-    if let contact = record.contact {
-      try IntakeProgress.follow(
-        contact, before: before, after: record.sheet.answers, in: transaction)
-    }
-    transaction.past.number = Int64(record.version)
-    return SavedDraft(version: record.version, at: transaction.now, others: others)
+    if let focus { try EditorRecord.moved(to: focus, in: draft, transaction) }
+    return try pen.reply(since: version)
   }
 
   public func again(_ past: PastChange, in transaction: Transaction) throws -> SavedDraft {
-    SavedDraft(version: Int(past.number), at: past.at, others: [])
-  }
-
-  /// What is typed under a lost lease is kept as a note on the contact, and the sender told.
-  private func checkLease(_ contact: ContactID, _ transaction: Transaction) throws {
-    let held = try ContactRecord.load(contact, in: transaction)
-    guard !held.isHeld(by: lease, transaction.staff) else { return }
-    let lines = changes.map { "\($0.field.rawValue): \($0.answer?.words ?? "")" }
-    if !lines.isEmpty {
-      try held.note(.noteKept, lines.joined(separator: "\n"), in: transaction)
-    }
-    throw KeptRefusal(refusal: .leaseLost)
+    try DraftPen.repeated(draft, past, since: version, in: transaction)
   }
 }

@@ -9,7 +9,7 @@ extension CompleteIntake: AnsweredChange {
     transaction.concerns("contact", contact)
     var record = try ContactRecord.load(contact, in: transaction)
     guard record.isHeld(by: lease, transaction.staff) else { throw Refusal.leaseLost }
-    let answers = draft.sheet.answers
+    let answers = draft.sheet.counted
     let policy = try transaction.measure(record.policy).policy
     let problems = IntakeRules.problems(
       answers, now: transaction.now, zone: transaction.zone, policy: policy)

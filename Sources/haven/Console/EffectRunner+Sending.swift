@@ -73,6 +73,8 @@ extension EffectRunner {
     case .removeReflection(let request): perform(request, for: ask) { .done($0) }
     case .recordCall(let request): perform(request, for: ask) { .feedbackRow($0) }
     default: break
+    case .join, .news, .tellFocus, .leaveDraft, .chooseText, .discardDraft, .restoreDraft:
+      sendDraft(ask)
     }
   }
 

@@ -75,11 +75,11 @@ import Testing
     var stage = Self.stage()
     stage.type("a")
     let request = try #require(Self.save(stage.fire(.save)))
-    let theirs = FieldChange(
-      field: IntakeForm.happening, answer: .given("She called before."), at: stage.now)
+    let kept = Cast.kept(IntakeForm.happening, "She called before.", by: Cast.mari)
     stage.reply(
-      .saveDraft(request), .saved(SavedDraft(version: 3, at: stage.now, others: [theirs])))
-    #expect(stage.screen.contains("Somebody else wrote: She called before."))
+      .saveDraft(request),
+      .saved(SavedDraft(version: 3, at: stage.now, others: [], kept: [kept])))
+    #expect(stage.screen.contains("M. Ilves wrote: She called before.  F4 chooses."))
   }
 
   @Test("F10 saves at once and leaves the step; the contact stays in hand")

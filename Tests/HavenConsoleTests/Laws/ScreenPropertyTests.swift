@@ -155,8 +155,12 @@ import Testing
       $0.take(sheet)
       $0.state.intake?.contact = detail
       $0.state.intake?.identity = identity
-      $0.state.intake?.form.others = [
-        FieldChange(field: IntakeForm.safeNow, answer: .given(text), at: Cast.now)
+      $0.state.intake?.form.company.kept = [
+        Cast.kept(IntakeForm.safeNow, text, by: Cast.member(9, text, [.supervisor]))
+      ]
+      $0.state.intake?.form.company.editors = [
+        DraftEditor(
+          session: SessionID(rawValue: 9), staff: Cast.mari.id, name: text, field: nil)
       ]
       $0.state.intake?.form.go(toPage: page)
       _ = $0.state.say(text)

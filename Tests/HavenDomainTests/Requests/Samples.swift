@@ -121,11 +121,11 @@ enum Samples {
     ] + alarmRequests + escalationRequests + shiftRequests + referralRequests + bedRequests
     + peopleRequests
     + careRequests
+    + draftRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
       Done(version: 3, at: monday), row, dispatch, draft, [draft], 17, [member], member,
-      SavedDraft(version: 3, at: monday, others: changes),
       AddedContact(row: row, wasKnown: true, lease: lease),
       TakenContact(detail: detail, lease: lease, draft: draft), detail,
       ContactIdentity(
@@ -147,4 +147,5 @@ enum Samples {
     ] + alarmReplies + escalationReplies + shiftReplies + referralReplies + bedReplies
     + peopleReplies
     + careReplies
+    + draftReplies
 }

@@ -20,4 +20,8 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case why, whyThis, pauseClocks
   // The shift.
   case shift, takeShift, forecast, surge, onCall, absence, moveTime, adoptTime
+  // Help given: beds, referrals, transfers.
+  case beds, bedAct, placeInBed, releaseBed, turnAway, bedWait
+  case referrals, refer, madeReferrals, transferToTeam
+  case transfers, offerTransfer, transferNext, returnTransfer
 }

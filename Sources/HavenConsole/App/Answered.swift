@@ -56,7 +56,8 @@ extension ConsoleState {
     default:
       return listsAnswered(ask, reply, context) ?? escalationAnswered(ask, reply, context)
         ?? shiftAnswered(ask, reply, context) ?? clocksAnswered(ask, reply, context)
-        ?? feedbackAnswered(ask, reply, context)
+        ?? bedsAnswered(ask, reply, context) ?? referralsAnswered(ask, reply, context)
+        ?? transfersAnswered(ask, reply, context) ?? feedbackAnswered(ask, reply, context)
     }
   }
 

@@ -6,6 +6,7 @@ public enum KeyContext: Hashable, CaseIterable, Sendable {
   case queue, intake, triage, escalations, register, feedbackForm
   // Over the panes.
   case alarms, clocks, shift
+  case beds, referrals, transfers
 
   static let everywhere = Set(KeyContext.allCases)
   static let forms: Set<KeyContext> = [.intake, .feedbackForm]
@@ -21,6 +22,9 @@ extension ConsoleState {
       switch overlay {
       case .alarms: return .alarms
       case .why: return .clocks
+      case .beds: return .beds
+      case .referrals: return .referrals
+      case .transfers: return .transfers
       case .reader(let reader) where reader.subject == .shift: return .shift
       case .reader, .drafts: return paneContext
       case .help, .palette, .prompt: continue
@@ -43,7 +47,8 @@ extension ConsoleState {
 /// The one table of actions: footer, help and palette read it, and nothing else knows a key.
 public enum ActionCatalogue {
   public static let table = ConsoleActions(
-    general + queue + forms + triage + escalations + complaints + alarms + clocks + shift)
+    general + queue + forms + triage + escalations + complaints + alarms + clocks + shift
+      + beds + referrals + transfers)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }

@@ -34,6 +34,8 @@ public enum ConsoleTimer: Hashable, Sendable {
   case look
   /// What is on the screen is read again: at most ten times a second.
   case refresh
+  /// Typing in the search of services rests: they are asked for.
+  case findReferrals
   /// Words in the message row go away.
   case notice(Int)
 }

@@ -27,6 +27,9 @@ extension ConsoleState {
     case .alarms: alarms.isReading = false
     case .shift, .forecast, .rota: shift.isReading = false
     case .startFeedback, .openDraft: feedback.isOpening = false
+    case .beds: beds.isReading = false
+    case .findReferrals(let request): referrals.failed(request)
+    case .transfers: transfers.isReading = false
     default: break
     }
     return [say(words, refusal == nil ? .error : .warning)]

@@ -34,6 +34,11 @@ extension ConsoleState {
     case .shift, .takeShift, .forecast, .surge, .onCall, .absence, .moveTime, .adoptTime:
       return shiftAction(id, context)
     case .why, .whyThis, .pauseClocks: return clockAction(id, context)
+    case .beds, .bedAct, .placeInBed, .releaseBed, .turnAway, .bedWait:
+      return bedAction(id, context)
+    case .referrals, .refer, .madeReferrals: return referralAction(id, context)
+    case .transfers, .offerTransfer, .transferToTeam, .transferNext, .returnTransfer:
+      return transferAction(id, context)
     }
     return []
   }

@@ -5,7 +5,8 @@ import HavenDomain
 enum ConsoleMessage {
   static func draw(_ state: ConsoleState, into surface: inout Surface, in row: Rect) {
     let drafts = state.drafts.count
-    let aside = drafts == 0 ? "" : "\(drafts) draft\(drafts == 1 ? "" : "s")"
+    let kept = drafts == 0 ? nil : "\(drafts) draft\(drafts == 1 ? "" : "s")"
+    let aside = [offered(state), kept].compactMap(\.self).joined(separator: "  ")
     let (kind, words) = content(state)
     MessageRow(kind, DisplayText(words), aside: DisplayText(aside)).draw(into: &surface, in: row)
   }
@@ -18,6 +19,13 @@ enum ConsoleMessage {
       surface.draw(DisplayText("\(again ?? "Esc"): \(prompt.title)"), in: row, role: .notice)
     case nil: draw(state, into: &surface, in: row)
     default: surface.draw("Too small. Esc", in: row, role: .notice)
+    }
+  }
+
+  /// A colleague waits at the other end: it stands here until somebody joins.
+  private static func offered(_ state: ConsoleState) -> String? {
+    state.transfers.offers(to: state.me.id).first.map {
+      "\(ActionCatalogue.key(.transfers)): \($0.number) for you"
     }
   }
 

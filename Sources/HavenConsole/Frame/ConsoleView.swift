@@ -47,6 +47,9 @@ public enum ConsoleView {
     case .drafts(let list): DraftListView.draw(list, state, into: &surface, in: body, context)
     case .alarms: AlarmListView.draw(state, into: &surface, in: body, context)
     case .why(let why): WhyView.draw(why, state, into: &surface, in: body, context)
+    case .beds: BedsView.draw(state, into: &surface, in: body, context)
+    case .referrals: ReferralsView.draw(state, into: &surface, in: body, context)
+    case .transfers: TransfersView.draw(state, into: &surface, in: body, context)
     }
   }
 }

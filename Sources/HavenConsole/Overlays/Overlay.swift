@@ -12,6 +12,12 @@ public enum Overlay: Equatable, Sendable {
   case alarms
   /// Why a clock is due when it is.
   case why(WhyState)
+  /// Beds and who waits.
+  case beds
+  /// The referral directory, and the referrals that were made.
+  case referrals
+  /// Warm transfers, with the card of the selected one.
+  case transfers
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -35,6 +41,12 @@ public struct Prompt: Equatable, Sendable {
     case concern
     case shift(ShiftAct)
     case pauseClocks(ClockedRecord)
+    case bed(BedPromptAct, BedRow)
+    case refer(ContactID, ReferralCode, [SharedItem])
+    case answerReferral(ReferralNumber)
+    case offerTransfer(ContactID, TransferReceiver?)
+    case releaseTransfer(TransferID)
+    case returnTransfer(TransferID)
   }
 
   struct Question: Equatable, Sendable {

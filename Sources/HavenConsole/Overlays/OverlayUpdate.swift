@@ -23,6 +23,9 @@ extension ConsoleState {
     case .reader(let reader): return readerKey(reader, press, action, context)
     case .alarms: return alarmListKey(press, action, context)
     case .why(let why): return whyKey(why, press, action, context)
+    case .beds: return bedsKey(press, action, context)
+    case .referrals: return referralsKey(press, action, context)
+    case .transfers: return transfersKey(press, action, context)
     case nil: return []
     }
   }
@@ -82,6 +85,10 @@ extension ConsoleState {
     case .concern: return concernRaised(prompt, context)
     case .shift(let act): return accepted(act, prompt, context)
     case .pauseClocks(let record): return clocksPaused(record, prompt, context)
+    case .bed(let act, let row): return accepted(act, row, prompt, context)
+    case .refer, .answerReferral: return referralAccepted(prompt, context)
+    case .offerTransfer, .releaseTransfer, .returnTransfer:
+      return transferAccepted(prompt, context)
     }
   }
 

@@ -82,6 +82,8 @@ public struct ContactEvent: Codable, Hashable, Sendable {
     case escalationResolved, dispatchRequested
     case bedHeld, bedReleased, bedHoldEnded, placedInBed, leftBed, turnedAway
     case waitsForBed, bedWaitEnded
+    case referred, referralAnswered
+    case transferOffered, transferJoined, transferReleased, transferReturned, transferCancelled
 
     public var words: String {
       switch self {
@@ -117,6 +119,13 @@ public struct ContactEvent: Codable, Hashable, Sendable {
       case .turnedAway: "turned away from a site"
       case .waitsForBed: "on the waiting list for a bed"
       case .bedWaitEnded: "off the waiting list for a bed"
+      case .referred: "referred"
+      case .referralAnswered: "the service answered"
+      case .transferOffered: "warm transfer offered"
+      case .transferJoined: "joined for the warm transfer"
+      case .transferReleased: "handed on warm, facts read back"
+      case .transferReturned: "warm transfer returned"
+      case .transferCancelled: "warm transfer taken back"
       }
     }
   }

@@ -25,14 +25,14 @@ public enum RoleTable {
   private static let takesContacts: [Permission: Scope] = [
     .addContact: .all, .takeContact: .all, .handOverContact: .own, .openContact: .own,
     .writeIntake: .own, .recordDispatch: .own, .recordContactAct: .all, .pauseClocks: .own,
-    .readBeds: .all, .placeInBeds: .all,
+    .readBeds: .all, .placeInBeds: .all, .makeReferrals: .own, .transferContacts: .own,
   ]
 
   private static let leadsShift: [Permission: Scope] = [
     .addContact: .all, .takeContact: .all, .handOverContact: .all, .openContact: .all,
     .writeIntake: .all, .recordDispatch: .all, .readDrafts: .all, .setPresence: .all,
     .recordContactAct: .all, .pauseClocks: .all, .editReferrals: .all, .readBeds: .all,
-    .placeInBeds: .all, .editBeds: .all,
+    .placeInBeds: .all, .editBeds: .all, .makeReferrals: .all, .transferContacts: .all,
   ]
 
   private static let grants: [Role: [Permission: Scope]] = [

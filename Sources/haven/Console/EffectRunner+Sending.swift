@@ -44,6 +44,12 @@ extension EffectRunner {
     case .rota, .absence, .shift, .takeShift, .forecast, .surge, .clocks, .pauseClocks,
       .resumeClocks, .moveTime, .adoptTime:
       sendShift(ask)
+    case .beds, .holdBed, .releaseBed, .placeInBed, .leaveBed, .turnAway, .waitForBed,
+      .stopWaitingForBed:
+      sendBeds(ask)
+    case .findReferrals, .refer, .answerReferral, .madeReferrals, .transfers, .transfer,
+      .offerTransfer, .joinTransfer, .readBackFact, .releaseTransfer, .returnTransfer:
+      sendHandingOn(ask)
     }
   }
 

@@ -114,6 +114,8 @@ final class HouseWatch: Sendable {
       found.fired = try core.perform(FireDueClocks(id: SystemRandom.requestID()), by: principal)
       found.next = try core.nextDueClock()
     }
+    try core.sweepTransfers(by: principal)
+    found.next = [found.next, try core.nextTransferEnd()].compactMap(\.self).min()
     let canDispatch = !commands.dispatch.isEmpty
     if !commands.isEmpty,
       try core.hasDueMessages(roles: commands.reachable, canDispatch: canDispatch)

@@ -26,4 +26,8 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case cards, pinTip, decompress, noBreak, reflect, reflections, forget, recordCall
   // Drafts.
   case join, discardDraft, restoreDraft
+  // Help given: beds, referrals, transfers.
+  case beds, bedAct, placeInBed, releaseBed, turnAway, bedWait
+  case referrals, refer, madeReferrals, transferToTeam
+  case transfers, offerTransfer, transferNext, returnTransfer
 }

@@ -57,7 +57,9 @@ extension ConsoleState {
       return listsAnswered(ask, reply, context) ?? escalationAnswered(ask, reply, context)
         ?? shiftAnswered(ask, reply, context) ?? clocksAnswered(ask, reply, context)
         ?? peopleAnswered(ask, reply) ?? careAnswered(ask, reply, context)
-        ?? draftsAnswered(ask, reply, context) ?? feedbackAnswered(ask, reply, context)
+        ?? draftsAnswered(ask, reply, context) ?? bedsAnswered(ask, reply, context)
+        ?? referralsAnswered(ask, reply, context) ?? transfersAnswered(ask, reply, context)
+        ?? feedbackAnswered(ask, reply, context)
     }
   }
 

@@ -6,6 +6,7 @@ public enum KeyContext: Hashable, CaseIterable, Sendable {
   case queue, intake, triage, escalations, register, feedbackForm
   // Over the panes.
   case alarms, clocks, shift, people
+  case beds, referrals, transfers
 
   static let everywhere = Set(KeyContext.allCases)
   static let forms: Set<KeyContext> = [.intake, .feedbackForm]
@@ -22,6 +23,9 @@ extension ConsoleState {
       case .alarms: return .alarms
       case .why: return .clocks
       case .people: return .people
+      case .beds: return .beds
+      case .referrals: return .referrals
+      case .transfers: return .transfers
       case .reader(let reader) where reader.subject == .shift: return .shift
       case .reader, .drafts: return paneContext
       case .help, .palette, .prompt: continue
@@ -45,7 +49,7 @@ extension ConsoleState {
 public enum ActionCatalogue {
   public static let table = ConsoleActions(
     general + queue + forms + triage + escalations + complaints + alarms + clocks + shift
-      + people + care + drafts)
+      + people + care + drafts + beds + referrals + transfers)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }

@@ -26,6 +26,11 @@ public struct ConsoleState: Equatable, Sendable {
   public var shift = ShiftState()
   public var people = PeopleState()
   public var care = CareState()
+  public var beds = BedsState()
+  public var referrals = ReferralsState()
+  public var transfers = TransfersState()
+  /// What acts at the side wrote into the intake, so that a later one may replace it.
+  var filled: [FieldID: String] = [:]
   /// What lies over the panes, the topmost last: an escalation leaves the prompt under it alone.
   public var overlays: [Overlay] = []
   public var notice: Notice?

@@ -17,7 +17,7 @@ extension ConsoleState {
     case .input(.paste(let paste)): return self.paste(paste, context)
     case .input(.mouse(let event)): return mouse(event, context)
     case .input(.focus): return []
-    case .tick: return soundAlarms(context)
+    case .tick: return soundAlarms(context) + tellEndedHolds(context)
     case .resized: return queue.fit(context)
     case .timer(let timer): return fired(timer, context)
     case .changed: return changed()
@@ -37,6 +37,7 @@ extension ConsoleState {
     case .refresh:
       queue.isRefreshTimed = false
       return queue.refresh(context) + refreshWhatShows()
+    case .findReferrals: return findReferrals()
     case .notice(let serial):
       if notice?.serial == serial { notice = nil }
       return []
@@ -62,7 +63,8 @@ extension ConsoleState {
       case .escalations: escalations.refresh()
       case .queue, .intake, .triage: [Effect]()
       }
-    return pane + (overlays.contains(.alarms) ? readAlarms() : []) + readNews()
+    return pane + (overlays.contains(.alarms) ? readAlarms() : [])
+      + (overlays.contains(.beds) ? readBeds() : []) + readTransfers() + readNews()
   }
 
   /// Many commits in a row are one look at the store.
@@ -81,7 +83,7 @@ extension ConsoleState {
       effects.append(
         say("The paste had \(paste.byteCount) bytes; the first \(kept) MB are kept.", .warning))
     }
-    let taken = overlay == nil ? pasteIntoPane(paste, context) : pasteIntoOverlay(paste)
+    let taken = overlay == nil ? pasteIntoPane(paste, context) : pasteIntoOverlay(paste, context)
     guard let taken else {
       return [say("Pasted text went nowhere: no field has the cursor.", .warning)]
     }
@@ -89,7 +91,7 @@ extension ConsoleState {
   }
 
   /// Nil when nothing over the panes takes it.
-  private mutating func pasteIntoOverlay(_ paste: Paste) -> [Effect]? {
+  private mutating func pasteIntoOverlay(_ paste: Paste, _ context: Context) -> [Effect]? {
     switch overlay {
     case .prompt(var prompt):
       guard prompt.paste(paste.text) else { return nil }
@@ -98,6 +100,12 @@ extension ConsoleState {
       palette.query.insert(paste.text)
       palette.selected = 0
       overlay = .palette(palette)
+    case .beds:
+      beds.query.insert(paste.text)
+      beds.show(context)
+    case .referrals:
+      referrals.query.insert(paste.text)
+      return referrals.typed(context)
     default: return nil
     }
     return []

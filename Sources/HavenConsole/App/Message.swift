@@ -36,6 +36,8 @@ public enum ConsoleTimer: Hashable, Sendable {
   case refresh
   /// The others in a form are told where the cursor rests.
   case tell
+  /// Typing in the search of services rests: they are asked for.
+  case findReferrals
   /// Words in the message row go away.
   case notice(Int)
 }

@@ -35,6 +35,9 @@ extension ConsoleState {
     case .startFeedback, .openDraft: feedback.isOpening = false
     case .join, .news, .tellFocus, .chooseText:
       if let effects = companyNotDone(ask, refusal, words, context) { return effects }
+    case .beds: beds.isReading = false
+    case .findReferrals(let request): referrals.failed(request)
+    case .transfers: transfers.isReading = false
     default: break
     }
     return [say(words, refusal == nil ? .error : .warning)]

@@ -39,6 +39,11 @@ extension ConsoleState {
     case .cards, .pinTip, .decompress, .noBreak, .reflect, .reflections, .forget, .recordCall:
       return careAction(id, context)
     case .join, .discardDraft, .restoreDraft: return draftAction(id, context)
+    case .beds, .bedAct, .placeInBed, .releaseBed, .turnAway, .bedWait:
+      return bedAction(id, context)
+    case .referrals, .refer, .madeReferrals: return referralAction(id, context)
+    case .transfers, .offerTransfer, .transferToTeam, .transferNext, .returnTransfer:
+      return transferAction(id, context)
     }
     return []
   }

@@ -7,7 +7,8 @@ enum ConsoleMessage {
     _ state: ConsoleState, into surface: inout Surface, in row: Rect, _ context: Context
   ) {
     let drafts = state.drafts.count
-    let aside = drafts == 0 ? "" : "\(drafts) draft\(drafts == 1 ? "" : "s")"
+    let kept = drafts == 0 ? nil : "\(drafts) draft\(drafts == 1 ? "" : "s")"
+    let aside = [offered(state), kept].compactMap(\.self).joined(separator: "  ")
     let room = row.width - 1 - (aside.isEmpty ? 0 : aside.count + 3)
     let (kind, words) =
       content(state) ?? QuietLine.words(state, context, width: room) ?? (.notice, "")
@@ -24,6 +25,13 @@ enum ConsoleMessage {
       surface.draw(DisplayText("\(again ?? "Esc"): \(prompt.title)"), in: row, role: .notice)
     case nil: draw(state, into: &surface, in: row, context)
     default: surface.draw("Too small. Esc", in: row, role: .notice)
+    }
+  }
+
+  /// A colleague waits at the other end: it stands here until somebody joins.
+  private static func offered(_ state: ConsoleState) -> String? {
+    state.transfers.offers(to: state.me.id).first.map {
+      "\(ActionCatalogue.key(.transfers)): \($0.number) for you"
     }
   }
 

@@ -48,6 +48,9 @@ public enum ConsoleView {
     case .alarms: AlarmListView.draw(state, into: &surface, in: body, context)
     case .why(let why): WhyView.draw(why, state, into: &surface, in: body, context)
     case .people: PeopleView.draw(state, into: &surface, in: body, context)
+    case .beds: BedsView.draw(state, into: &surface, in: body, context)
+    case .referrals: ReferralsView.draw(state, into: &surface, in: body, context)
+    case .transfers: TransfersView.draw(state, into: &surface, in: body, context)
     }
   }
 }

@@ -92,6 +92,21 @@ enum HelpView {
         "Why this time: the rule, the start, each open period that counts, and each pause and holiday",
         "that does not. Type a time to see what a pause until then would make of it.",
       ]
+    case .beds:
+      [
+        "Beds by site and kind. FREE can be held for the contact at hand for 90 minutes; a hold that",
+        "runs out gives the bed free by itself. Type to find; arrows choose.",
+      ]
+    case .referrals:
+      [
+        "Where else help is to be had. Type any words: name, area, help, language. What consent does",
+        "not allow is not told, and the referral goes ahead without it.",
+      ]
+    case .transfers:
+      [
+        "A warm transfer: whoever receives reads three facts back, and only then is the contact theirs.",
+        "Until then it stays with whoever offers it, whatever happens at the other end.",
+      ]
     case .shift:
       ["The shift page, made from what happened. Read it to its end, then take the shift over."]
     case .people:

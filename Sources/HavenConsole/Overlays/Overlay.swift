@@ -14,6 +14,12 @@ public enum Overlay: Equatable, Sendable {
   case why(WhyState)
   /// Who may be calling.
   case people
+  /// Beds and who waits.
+  case beds
+  /// The referral directory, and the referrals that were made.
+  case referrals
+  /// Warm transfers, with the card of the selected one.
+  case transfers
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -41,6 +47,12 @@ public struct Prompt: Equatable, Sendable {
     case care(CareAct)
     case chooseText(FieldID, [Answer?])
     case discardDraft(DraftID)
+    case bed(BedPromptAct, BedRow)
+    case refer(ContactID, ReferralCode, [SharedItem])
+    case answerReferral(ReferralNumber)
+    case offerTransfer(ContactID, TransferReceiver?)
+    case releaseTransfer(TransferID)
+    case returnTransfer(TransferID)
   }
 
   struct Question: Equatable, Sendable {

@@ -24,6 +24,9 @@ extension ConsoleState {
     case .alarms: return alarmListKey(press, action, context)
     case .why(let why): return whyKey(why, press, action, context)
     case .people: return peopleKey(press, action, context)
+    case .beds: return bedsKey(press, action, context)
+    case .referrals: return referralsKey(press, action, context)
+    case .transfers: return transfersKey(press, action, context)
     case nil: return []
     }
   }
@@ -88,6 +91,10 @@ extension ConsoleState {
     case .chooseText(let field, let answers): return textChosen(field, answers, prompt, context)
     case .discardDraft(let draft):
       return [.ask(.discardDraft(DiscardDraft(id: context.id(), draft: draft)))]
+    case .bed(let act, let row): return accepted(act, row, prompt, context)
+    case .refer, .answerReferral: return referralAccepted(prompt, context)
+    case .offerTransfer, .releaseTransfer, .returnTransfer:
+      return transferAccepted(prompt, context)
     }
   }
 

@@ -108,6 +108,17 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case draftTextChosen = "draft.textChosen"
   case draftDiscarded = "draft.discarded"
   case draftRestored = "draft.restored"
+  case referralMade = "referral.made"
+  case referralAnswered = "referral.answered"
+  case madeReferralsListed = "referrals.madeListed"
+  case transferOffered = "transfer.offered"
+  case transferJoined = "transfer.joined"
+  case transferFactRead = "transfer.factRead"
+  case transferReleased = "transfer.released"
+  case transferReturned = "transfer.returned"
+  case transfersSwept = "transfers.swept"
+  case transfersListed = "transfers.listed"
+  case transferViewed = "transfer.viewed"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

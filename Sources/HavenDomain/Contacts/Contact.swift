@@ -83,6 +83,8 @@ public struct ContactEvent: Codable, Hashable, Sendable {
     case bedHeld, bedReleased, bedHoldEnded, placedInBed, leftBed, turnedAway
     case waitsForBed, bedWaitEnded
     case joinedToPerson, splitFromPerson
+    case referred, referralAnswered
+    case transferOffered, transferJoined, transferReleased, transferReturned, transferCancelled
 
     public var words: String {
       switch self {
@@ -120,6 +122,13 @@ public struct ContactEvent: Codable, Hashable, Sendable {
       case .bedWaitEnded: "off the waiting list for a bed"
       case .joinedToPerson: "joined to a person"
       case .splitFromPerson: "taken out of a person"
+      case .referred: "referred"
+      case .referralAnswered: "the service answered"
+      case .transferOffered: "warm transfer offered"
+      case .transferJoined: "joined for the warm transfer"
+      case .transferReleased: "handed on warm, facts read back"
+      case .transferReturned: "warm transfer returned"
+      case .transferCancelled: "warm transfer taken back"
       }
     }
   }

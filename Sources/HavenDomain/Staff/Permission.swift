@@ -45,6 +45,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case careForSelf
   case recordCall
   case runExperiments
+  case makeReferrals
+  case transferContacts
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -94,6 +96,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .careForSelf: "keep notes to yourself"
     case .recordCall: "note a call about this feedback"
     case .runExperiments: "run A/B tests"
+    case .makeReferrals: "refer people to services"
+    case .transferContacts: "make warm transfers"
     }
   }
 }

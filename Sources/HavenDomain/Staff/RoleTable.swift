@@ -27,6 +27,7 @@ public enum RoleTable {
     .addContact: .all, .takeContact: .all, .handOverContact: .own, .openContact: .own,
     .writeIntake: .own, .recordDispatch: .own, .recordContactAct: .all, .pauseClocks: .own,
     .readBeds: .all, .placeInBeds: .all, .findPeople: .own, .linkPeople: .own,
+    .makeReferrals: .own, .transferContacts: .own,
   ]
 
   private static let leadsShift: [Permission: Scope] = [
@@ -34,6 +35,7 @@ public enum RoleTable {
     .writeIntake: .all, .recordDispatch: .all, .readDrafts: .all, .setPresence: .all,
     .recordContactAct: .all, .pauseClocks: .all, .editReferrals: .all, .readBeds: .all,
     .placeInBeds: .all, .editBeds: .all, .findPeople: .all, .linkPeople: .all,
+    .makeReferrals: .all, .transferContacts: .all,
   ]
 
   private static let grants: [Role: [Permission: Scope]] = [

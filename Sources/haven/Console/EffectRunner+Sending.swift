@@ -75,6 +75,12 @@ extension EffectRunner {
     default: break
     case .join, .news, .tellFocus, .leaveDraft, .chooseText, .discardDraft, .restoreDraft:
       sendDraft(ask)
+    case .beds, .holdBed, .releaseBed, .placeInBed, .leaveBed, .turnAway, .waitForBed,
+      .stopWaitingForBed:
+      sendBeds(ask)
+    case .findReferrals, .refer, .answerReferral, .madeReferrals, .transfers, .transfer,
+      .offerTransfer, .joinTransfer, .readBackFact, .releaseTransfer, .returnTransfer:
+      sendHandingOn(ask)
     }
   }
 

@@ -89,7 +89,8 @@ final class EffectRunner: Sendable {
     ended.wait(milliseconds: Int32(patience.wholeMilliseconds))
   }
 
-  /// Contacts of a console that is gone go back to the queue, in their old places.
+  /// Contacts of a console that is gone go back to the queue, in their old places; what was on its
+  /// way to it stays with whoever offered it.
   func putBackWhatLiesLoose() {
     let principal = principal
     desk.ask({ core in
@@ -97,6 +98,7 @@ final class EffectRunner: Sendable {
         let request = ReclaimContacts(id: SystemRandom.requestID())
         _ = try core.perform(request, by: principal)
       }
+      try core.sweepTransfers(by: principal)
     }) { _ in }
   }
 

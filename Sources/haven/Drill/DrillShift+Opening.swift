@@ -23,6 +23,7 @@ extension DrillShift {
     try openQueue()
     try leaveDrafts(by: me)
     try openRota()
+    try openHouse()
     if seat == .supervisor { openEmergencies() }
     dismiss(seat.name)
   }

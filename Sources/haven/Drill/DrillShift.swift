@@ -26,6 +26,8 @@ final class DrillShift {
   var mayBeTaken: [ContactID: Duration] = [:]
   var alarmsDue: [AlarmID: Duration] = [:]
   var chores: [Chore] = []
+  /// When a colleague goes on with a warm transfer that was offered to them.
+  var answering: [TransferID: Duration] = [:]
 
   private var people: [String: Principal] = [:]
   private var nextEvent: DrillScript.Event?
@@ -61,6 +63,7 @@ final class DrillShift {
     try workOnContacts()
     try acknowledgeAlarms()
     try doChores()
+    try answerTransfers()
     let next = ([nextEvent?.at] + nextActs).compactMap { $0 }.min() ?? elapsed + .seconds(1)
     return max(.milliseconds(50), next - elapsed)
   }
@@ -133,6 +136,7 @@ final class DrillShift {
   /// What is due next, besides the script.
   private var nextActs: [Duration?] {
     colleagues.flatMap { [$0.nextGlance] + $0.inHand.map(\.due) } + [alarmsDue.values.min()]
-      + chores.map(\.due)
+      + chores.map(\.due) + answering.values.map { max($0, elapsed + .milliseconds(200)) }
+      + [elapsed + .seconds(2)]
   }
 }

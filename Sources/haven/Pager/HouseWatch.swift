@@ -118,6 +118,8 @@ final class HouseWatch: Sendable {
       _ = try core.perform(IndexPeople(id: SystemRandom.requestID()), by: principal)
       found.isFull = try core.hasPeopleToIndex()
     }
+    try core.sweepTransfers(by: principal)
+    found.next = [found.next, try core.nextTransferEnd()].compactMap(\.self).min()
     let canDispatch = !commands.dispatch.isEmpty
     if !commands.isEmpty,
       try core.hasDueMessages(roles: commands.reachable, canDispatch: canDispatch)

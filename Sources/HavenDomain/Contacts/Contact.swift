@@ -82,6 +82,7 @@ public struct ContactEvent: Codable, Hashable, Sendable {
     case escalationResolved, dispatchRequested
     case bedHeld, bedReleased, bedHoldEnded, placedInBed, leftBed, turnedAway
     case waitsForBed, bedWaitEnded
+    case lowerAsked, scoreLowered, lowerRefused, lowerLapsed, protocolStep, heartbeat
 
     public var words: String {
       switch self {
@@ -117,6 +118,12 @@ public struct ContactEvent: Codable, Hashable, Sendable {
       case .turnedAway: "turned away from a site"
       case .waitsForBed: "on the waiting list for a bed"
       case .bedWaitEnded: "off the waiting list for a bed"
+      case .lowerAsked: "a lower score asked for"
+      case .scoreLowered: "score lowered by two people"
+      case .lowerRefused: "a lower score refused"
+      case .lowerLapsed: "the lower score lapsed"
+      case .protocolStep: "protocol step done"
+      case .heartbeat: "still with them"
       }
     }
   }
@@ -148,10 +155,15 @@ public struct ContactDetail: Codable, Hashable, Sendable {
   public var events: [ContactEvent]
   /// The intake's answers that the triage checklist needs: the safety step only.
   public var dispatches: [Dispatch]
+  /// A score lower than the answers say: asked for or agreed.
+  public var lowering: ScoreLowering?
+  /// Steps of protocols that were gone through.
+  public var protocolSteps: [ProtocolStepDone]
 
   public init(
     row: QueueRow, initials: String, safeContact: String?, preferredMethod: String?,
-    takenAt: Instant?, nextAction: String?, events: [ContactEvent], dispatches: [Dispatch]
+    takenAt: Instant?, nextAction: String?, events: [ContactEvent], dispatches: [Dispatch],
+    lowering: ScoreLowering? = nil, protocolSteps: [ProtocolStepDone] = []
   ) {
     self.row = row
     self.initials = initials
@@ -161,6 +173,8 @@ public struct ContactDetail: Codable, Hashable, Sendable {
     self.nextAction = nextAction
     self.events = events
     self.dispatches = dispatches
+    self.lowering = lowering
+    self.protocolSteps = protocolSteps
   }
 }
 

@@ -61,13 +61,17 @@ public struct ShiftPage: Codable, Hashable, Sendable {
   public var auditHead: String
   /// The latest five, newest first.
   public var readings: [Reading]
+  /// Open contacts by band (TR-09).
+  public var bands: TriageDistribution
 
   public init(
     at: Instant, totals: QueueTotals, escalations: [EscalationRow], alarms: AlarmTotals,
     clocks: [QueueRow], promises: [Promise], forms: [OpenForm], staff: [StaffMember],
-    surge: Surge?, auditHead: String, readings: [Reading]
+    surge: Surge?, auditHead: String, readings: [Reading],
+    bands: TriageDistribution = TriageDistribution()
   ) {
     self.at = at
+    self.bands = bands
     self.totals = totals
     self.escalations = escalations
     self.alarms = alarms

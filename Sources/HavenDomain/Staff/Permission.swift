@@ -40,6 +40,12 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case readBeds
   case placeInBeds
   case editBeds
+  case askLowerScore
+  case settleLowerScore
+  case readProtocols
+  case editProtocols
+  case readProtocolTraining
+  case recordProtocolTraining
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -84,6 +90,12 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .readBeds: "see the beds"
     case .placeInBeds: "hold beds and place people"
     case .editBeds: "change sites and beds"
+    case .askLowerScore: "ask for a lower score"
+    case .settleLowerScore: "settle a lower score"
+    case .readProtocols: "read protocols"
+    case .editProtocols: "change and approve protocols"
+    case .readProtocolTraining: "see who is trained on protocols"
+    case .recordProtocolTraining: "record training on protocols"
     }
   }
 }

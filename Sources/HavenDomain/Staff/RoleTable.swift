@@ -15,31 +15,33 @@ public enum RoleTable {
     .acknowledgeAlarm: .all, .readQueue: .all, .readDrafts: .own, .logFeedback: .all,
     .readFeedback: .own, .raiseConcern: .all, .readEscalations: .own, .readShift: .all,
     .readClocks: .all, .readPolicies: .all, .readReferrals: .all,
+    .readProtocols: .all,
   ]
 
   private static let leadsEscalations: [Permission: Scope] = [
     .readEscalations: .all, .handleEscalation: .all, .shelveAlarm: .all, .readReports: .all,
-    .takeShift: .all, .editRota: .all,
+    .takeShift: .all, .editRota: .all, .settleLowerScore: .all, .readProtocolTraining: .all,
   ]
 
   private static let takesContacts: [Permission: Scope] = [
     .addContact: .all, .takeContact: .all, .handOverContact: .own, .openContact: .own,
     .writeIntake: .own, .recordDispatch: .own, .recordContactAct: .all, .pauseClocks: .own,
-    .readBeds: .all, .placeInBeds: .all,
+    .readBeds: .all, .placeInBeds: .all, .askLowerScore: .own,
   ]
 
   private static let leadsShift: [Permission: Scope] = [
     .addContact: .all, .takeContact: .all, .handOverContact: .all, .openContact: .all,
     .writeIntake: .all, .recordDispatch: .all, .readDrafts: .all, .setPresence: .all,
     .recordContactAct: .all, .pauseClocks: .all, .editReferrals: .all, .readBeds: .all,
-    .placeInBeds: .all, .editBeds: .all,
+    .placeInBeds: .all, .editBeds: .all, .askLowerScore: .all, .recordProtocolTraining: .all,
   ]
 
   private static let grants: [Role: [Permission: Scope]] = [
     .agent: everybody.adding(takesContacts),
     .supervisor: everybody.adding(leadsShift).adding(leadsEscalations),
     .clinicalDirector: everybody.adding(leadsEscalations).adding([
-      .openContact: .all, .readDrafts: .all,
+      .openContact: .all, .readDrafts: .all, .askLowerScore: .all, .editProtocols: .all,
+      .recordProtocolTraining: .all,
     ]),
     .executiveOnCall: everybody.adding(leadsEscalations).adding([.openContact: .all]),
     .receptionist: everybody.adding([
@@ -52,12 +54,13 @@ public enum RoleTable {
     .coordinator: everybody.adding([
       .readFeedback: .all, .handleFeedback: .all, .closeFeedback: .all, .editServiceAreas: .all,
       .readReports: .all, .recordFeedbackAct: .all, .pauseClocks: .own,
-      .editReferrals: .all,
+      .editReferrals: .all, .readProtocolTraining: .all,
     ]),
     .administrator: everybody.adding([
       .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,
       .switchAlarms: .all, .editRota: .all, .readReports: .all, .editPolicies: .all,
-      .editReferrals: .all, .readBeds: .all, .editBeds: .all,
+      .editReferrals: .all, .readBeds: .all, .editBeds: .all, .editProtocols: .all,
+      .readProtocolTraining: .all, .recordProtocolTraining: .all,
     ]),
   ]
 }

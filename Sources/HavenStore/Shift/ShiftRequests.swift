@@ -12,7 +12,8 @@ extension ReadShift: Answered {
       promises: try page.promises(), forms: try page.forms(),
       staff: try StaffRecord.all(in: connection).filter { $0.presence != .off },
       surge: try Surge.read(in: transaction),
-      auditHead: try transaction.desk.chain.headDigits(), readings: try page.readings())
+      auditHead: try transaction.desk.chain.headDigits(), readings: try page.readings(),
+      bands: try page.bands())
   }
 }
 
@@ -97,6 +98,17 @@ private struct ShiftLists {
         contact: row.id, number: row.number, due: row.due, ownerName: row.ownerName,
         words: mayOpen ? record.fields[ContactRecord.Sealed.nextAction] : nil)
     }
+  }
+
+  /// Every open contact, by an index that has nothing but scores.
+  func bands() throws -> TriageDistribution {
+    TriageDistribution(
+      try connection.all(
+        """
+        SELECT score, count(*) FROM contact INDEXED BY contact_by_score
+        WHERE state <> 'closed' GROUP BY score
+        """
+      ) { (score: try $0.intIfAny(0), count: try $0.int(1)) })
   }
 
   func forms() throws -> [ShiftPage.OpenForm] {

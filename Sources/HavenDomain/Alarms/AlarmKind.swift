@@ -27,6 +27,10 @@ public enum AlarmKind: String, CaseIterable, Codable, Sendable {
   case actionLate
   /// A piece of feedback is over its time.
   case feedbackLate
+  /// A lower score waits for a second person (TR-08).
+  case secondOpinion
+  /// On a live channel, no sign of somebody in danger for ten minutes.
+  case silentLine
 
   public var priority: Priority { row.priority }
   /// In a list: `score 8 to 10`.
@@ -137,6 +141,18 @@ public enum AlarmKind: String, CaseIterable, Codable, Sendable {
         cause: "A piece of feedback is over its time.",
         consequence: "Somebody who complained hears nothing.",
         act: "Do the next act, or tell them when.", time: .hours(8))
+    case .secondOpinion:
+      Row(
+        priority: .normal, words: "second look wanted",
+        cause: "A colleague asks for a lower score.",
+        consequence: "The contact stays where the answers put it.",
+        act: "Look at the sum and the reason, and agree or refuse.", time: .hours(1))
+    case .silentLine:
+      Row(
+        priority: .high, words: "silent line",
+        cause: "There was no sign of somebody in danger for ten minutes.",
+        consequence: "They may be hurt, and nobody notices.",
+        act: "Ask the agent whether they are still with them.", time: .minutes(5))
     }
   }
 }

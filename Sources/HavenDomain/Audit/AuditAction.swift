@@ -119,6 +119,16 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case transfersSwept = "transfers.swept"
   case transfersListed = "transfers.listed"
   case transferViewed = "transfer.viewed"
+  case scoreViewed = "score.viewed"
+  case scoreLowerAsked = "score.lowerAsked"
+  case scoreLowerSettled = "score.lowerSettled"
+  case heartbeatRecorded = "contact.heartbeat"
+  case protocolsListed = "protocols.listed"
+  case protocolImported = "protocol.imported"
+  case protocolApproved = "protocol.approved"
+  case protocolStepDone = "protocol.stepDone"
+  case trainingRecorded = "protocol.trained"
+  case trainingListed = "protocol.trainingListed"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

@@ -85,6 +85,7 @@ public struct ContactEvent: Codable, Hashable, Sendable {
     case joinedToPerson, splitFromPerson
     case referred, referralAnswered
     case transferOffered, transferJoined, transferReleased, transferReturned, transferCancelled
+    case lowerAsked, scoreLowered, lowerRefused, lowerLapsed, protocolStep, heartbeat
 
     public var words: String {
       switch self {
@@ -129,6 +130,12 @@ public struct ContactEvent: Codable, Hashable, Sendable {
       case .transferReleased: "handed on warm, facts read back"
       case .transferReturned: "warm transfer returned"
       case .transferCancelled: "warm transfer taken back"
+      case .lowerAsked: "a lower score asked for"
+      case .scoreLowered: "score lowered by two people"
+      case .lowerRefused: "a lower score refused"
+      case .lowerLapsed: "the lower score lapsed"
+      case .protocolStep: "protocol step done"
+      case .heartbeat: "still with them"
       }
     }
   }
@@ -162,10 +169,15 @@ public struct ContactDetail: Codable, Hashable, Sendable {
   public var dispatches: [Dispatch]
   /// Nil for somebody who is in touch for the first time, as far as anybody knows.
   public var returning: Returning?
+  /// A score lower than the answers say: asked for or agreed.
+  public var lowering: ScoreLowering?
+  /// Steps of protocols that were gone through.
+  public var protocolSteps: [ProtocolStepDone]
 
   public init(
     row: QueueRow, initials: String, safeContact: String?, preferredMethod: String?,
-    takenAt: Instant?, nextAction: String?, events: [ContactEvent], dispatches: [Dispatch]
+    takenAt: Instant?, nextAction: String?, events: [ContactEvent], dispatches: [Dispatch],
+    lowering: ScoreLowering? = nil, protocolSteps: [ProtocolStepDone] = []
   ) {
     self.row = row
     self.initials = initials
@@ -175,6 +187,8 @@ public struct ContactDetail: Codable, Hashable, Sendable {
     self.nextAction = nextAction
     self.events = events
     self.dispatches = dispatches
+    self.lowering = lowering
+    self.protocolSteps = protocolSteps
   }
 }
 

@@ -12,9 +12,11 @@ public enum IntakeRules {
   }
 
   /// By the score; not safe now is critical whatever the score, danger soon at least high.
-  public static func priority(_ answers: Answers) -> Priority {
+  public static func priority(
+    _ answers: Answers, lowering: ScoreLowering? = nil
+  ) -> Priority {
     if answers.isNo(IntakeForm.safeNow) { return .critical }
-    let byScore = TriageScore(answers).band.priority
+    let byScore = TriageScore(answers, lowering: lowering).band.priority
     return answers.isYes(IntakeForm.danger) ? min(byScore, .high) : byScore
   }
 

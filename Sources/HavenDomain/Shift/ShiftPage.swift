@@ -63,13 +63,17 @@ public struct ShiftPage: Codable, Hashable, Sendable {
   public var readings: [Reading]
   /// How each person here is: all of them for who leads the shift, else the reader alone.
   public var strain: [StaffStrain]
+  /// Open contacts by band (TR-09).
+  public var bands: TriageDistribution
 
   public init(
     at: Instant, totals: QueueTotals, escalations: [EscalationRow], alarms: AlarmTotals,
     clocks: [QueueRow], promises: [Promise], forms: [OpenForm], staff: [StaffMember],
-    surge: Surge?, auditHead: String, readings: [Reading], strain: [StaffStrain] = []
+    surge: Surge?, auditHead: String, readings: [Reading], strain: [StaffStrain] = [],
+    bands: TriageDistribution = TriageDistribution()
   ) {
     self.at = at
+    self.bands = bands
     self.totals = totals
     self.escalations = escalations
     self.alarms = alarms

@@ -47,6 +47,12 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case runExperiments
   case makeReferrals
   case transferContacts
+  case askLowerScore
+  case settleLowerScore
+  case readProtocols
+  case editProtocols
+  case readProtocolTraining
+  case recordProtocolTraining
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -98,6 +104,12 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .runExperiments: "run A/B tests"
     case .makeReferrals: "refer people to services"
     case .transferContacts: "make warm transfers"
+    case .askLowerScore: "ask for a lower score"
+    case .settleLowerScore: "settle a lower score"
+    case .readProtocols: "read protocols"
+    case .editProtocols: "change and approve protocols"
+    case .readProtocolTraining: "see who is trained on protocols"
+    case .recordProtocolTraining: "record training on protocols"
     }
   }
 }

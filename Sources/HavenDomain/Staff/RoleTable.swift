@@ -16,18 +16,19 @@ public enum RoleTable {
     .readFeedback: .own, .raiseConcern: .all, .readEscalations: .own, .readShift: .all,
     .readClocks: .all, .readPolicies: .all, .readReferrals: .all,
     .careForSelf: .own, .recordCall: .own,
+    .readProtocols: .all,
   ]
 
   private static let leadsEscalations: [Permission: Scope] = [
     .readEscalations: .all, .handleEscalation: .all, .shelveAlarm: .all, .readReports: .all,
-    .takeShift: .all, .editRota: .all,
+    .takeShift: .all, .editRota: .all, .settleLowerScore: .all, .readProtocolTraining: .all,
   ]
 
   private static let takesContacts: [Permission: Scope] = [
     .addContact: .all, .takeContact: .all, .handOverContact: .own, .openContact: .own,
     .writeIntake: .own, .recordDispatch: .own, .recordContactAct: .all, .pauseClocks: .own,
     .readBeds: .all, .placeInBeds: .all, .findPeople: .own, .linkPeople: .own,
-    .makeReferrals: .own, .transferContacts: .own,
+    .makeReferrals: .own, .transferContacts: .own, .askLowerScore: .own,
   ]
 
   private static let leadsShift: [Permission: Scope] = [
@@ -35,14 +36,16 @@ public enum RoleTable {
     .writeIntake: .all, .recordDispatch: .all, .readDrafts: .all, .setPresence: .all,
     .recordContactAct: .all, .pauseClocks: .all, .editReferrals: .all, .readBeds: .all,
     .placeInBeds: .all, .editBeds: .all, .findPeople: .all, .linkPeople: .all,
-    .makeReferrals: .all, .transferContacts: .all,
+    .makeReferrals: .all, .transferContacts: .all, .askLowerScore: .all,
+    .recordProtocolTraining: .all,
   ]
 
   private static let grants: [Role: [Permission: Scope]] = [
     .agent: everybody.adding(takesContacts),
     .supervisor: everybody.adding(leadsShift).adding(leadsEscalations),
     .clinicalDirector: everybody.adding(leadsEscalations).adding([
-      .openContact: .all, .readDrafts: .all,
+      .openContact: .all, .readDrafts: .all, .askLowerScore: .all, .editProtocols: .all,
+      .recordProtocolTraining: .all,
     ]),
     .executiveOnCall: everybody.adding(leadsEscalations).adding([.openContact: .all]),
     .receptionist: everybody.adding([
@@ -55,13 +58,13 @@ public enum RoleTable {
     .coordinator: everybody.adding([
       .readFeedback: .all, .handleFeedback: .all, .closeFeedback: .all, .editServiceAreas: .all,
       .readReports: .all, .recordFeedbackAct: .all, .pauseClocks: .own,
-      .editReferrals: .all, .recordCall: .all, .runExperiments: .all,
+      .editReferrals: .all, .recordCall: .all, .runExperiments: .all, .readProtocolTraining: .all,
     ]),
     .administrator: everybody.adding([
       .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,
       .switchAlarms: .all, .editRota: .all, .readReports: .all, .editPolicies: .all,
-      .editReferrals: .all, .readBeds: .all, .editBeds: .all,
-      .runExperiments: .all,
+      .editReferrals: .all, .readBeds: .all, .editBeds: .all, .runExperiments: .all,
+      .editProtocols: .all, .readProtocolTraining: .all, .recordProtocolTraining: .all,
     ]),
   ]
 }

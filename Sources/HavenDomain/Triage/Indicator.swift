@@ -62,28 +62,41 @@ public struct TriageScore: Codable, Hashable, Sendable {
   public var present: [Indicator]
   /// Raised to this by a person, with a reason; never below the sum (TR-08).
   public var raisedTo: Int?
+  /// Asked for or agreed by two people; the only way down (TR-08).
+  public var lowering: ScoreLowering?
 
-  public init(present: [Indicator], raisedTo: Int? = nil) {
+  public init(present: [Indicator], raisedTo: Int? = nil, lowering: ScoreLowering? = nil) {
     self.present = present
     self.raisedTo = raisedTo
+    self.lowering = lowering
   }
 
-  public init(_ answers: Answers) {
+  public init(_ answers: Answers, lowering: ScoreLowering? = nil) {
     let present = Indicator.allCases.filter { answers.isYes($0.field) }
     self.init(
       present: present,
-      raisedTo: answers.text(IntakeForm.raiseTo).flatMap { Int($0) })
+      raisedTo: answers.text(IntakeForm.raiseTo).flatMap { Int($0) }, lowering: lowering)
   }
 
   public var sum: Int { present.reduce(0) { $0 + $1.weight } }
-  public var value: Int { min(10, max(sum, raisedTo ?? 0)) }
+  /// What the answers say, raised where somebody raised it: 0 to 10.
+  public var unlowered: Int { min(10, max(sum, raisedTo ?? 0)) }
+  /// What counts: 0 to 10.
+  public var value: Int {
+    guard let lowering, lowering.isInForce else { return unlowered }
+    return min(unlowered, max(0, lowering.to))
+  }
   public var band: Band { Band(score: value) }
 
   /// `weapon present 3 + children involved 2 = 5`
   public var words: String {
     let terms = present.map { "\($0.words) \($0.weight)" }
-    let total = terms.isEmpty ? "no indicator = 0" : terms.joined(separator: " + ") + " = \(sum)"
-    guard let raisedTo, raisedTo > sum else { return total }
-    return total + ", raised to \(min(10, raisedTo))"
+    var words = terms.isEmpty ? "no indicator = 0" : terms.joined(separator: " + ") + " = \(sum)"
+    if unlowered > sum { words += ", raised to \(unlowered)" }
+    if value < unlowered, let lowering {
+      words += ", lowered to \(value) by \(lowering.askedByName)"
+      words += lowering.agreedByName.map { " and \($0)" } ?? ""
+    }
+    return words
   }
 }

@@ -143,13 +143,19 @@ extension ContactRecord {
     let kinds = try transaction.connection.all(
       "SELECT DISTINCT kind FROM alarm WHERE contact = ?1 AND cleared_at IS NULL", id.rawValue,
       read: { try $0.word(0) as AlarmKind })
+    let isLowered =
+      try kinds.contains(.highScore)
+      && ScoreRecord.isLowered(id, in: transaction.connection)
     let gone = kinds.filter { kind in
       switch kind {
       case .responseLate:
         state == .held ? channel.isLive || due > transaction.now : state != .waiting
       case .actionLate: state != .followUp || due > transaction.now
       case .unsafe, .dispatchLate: state == .closed
-      case .highScore: Band(score: score ?? 0) != .immediate
+      // What two people agreed on ends no alarm: people do.
+      case .highScore: Band(score: score ?? 0) != .immediate && !isLowered
+      case .secondOpinion: state == .closed
+      case .silentLine: state != .held || takenAt == transaction.now
       default: false
       }
     }

@@ -36,6 +36,7 @@ extension ClockSweep {
     due.append(
       try connection.first(
         "SELECT due FROM dispatch_clock ORDER BY due LIMIT 1", read: { try $0.instant(0) }))
+    due.append(try silentLines(dueBy: .max, in: connection).first?.due)
     let late = [
       try lateWaits(dueBy: .max, count: 1, in: connection).first?.due,
       try lateActions(dueBy: .max, count: 1, in: connection).first?.due,

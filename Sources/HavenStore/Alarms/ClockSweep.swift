@@ -45,6 +45,7 @@ struct ClockSweep {
     try raiseWaits(&fired)
     try raiseActions(&fired)
     try raiseFeedback(&fired)
+    try raiseSilent(&fired)
     return fired
   }
 
@@ -137,6 +138,12 @@ struct ClockSweep {
   private func raiseFeedback(_ fired: inout Fired) throws {
     for feedback in try Self.lateFeedback(dueBy: now - Self.delay, in: connection) {
       try raise(.feedbackLate, .feedback(feedback.id), &fired)
+    }
+  }
+
+  private func raiseSilent(_ fired: inout Fired) throws {
+    for contact in try Self.silentLines(dueBy: now, in: connection) {
+      try raise(.silentLine, .contact(contact.id), &fired)
     }
   }
 

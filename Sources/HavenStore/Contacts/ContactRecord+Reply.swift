@@ -20,7 +20,9 @@ extension ContactRecord {
       preferredMethod: isOpen ? fields[Sealed.method] : nil, takenAt: takenAt,
       nextAction: isOpen ? fields[Sealed.nextAction] : nil,
       events: try events(withDetails: isOpen, in: transaction),
-      dispatches: isOpen ? try dispatches(in: transaction) : [])
+      dispatches: isOpen ? try dispatches(in: transaction) : [],
+      lowering: try ScoreRecord(self, in: transaction).lowering(),
+      protocolSteps: isOpen ? try protocolSteps(in: transaction) : [])
     detail.returning = try Returning.read(self, in: transaction)
     return detail
   }

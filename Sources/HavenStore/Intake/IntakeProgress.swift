@@ -8,18 +8,32 @@ enum IntakeProgress {
   ) throws {
     var record = try ContactRecord.load(contact, in: transaction)
     let earlier = (record.priority, record.score, record.flags, record.fields)
-    apply(after, to: &record)
+    let step = try ScoreRecord(record, in: transaction).follow(before: before, after: after)
+    apply(after, lowering: step.after.lowering, to: &record)
     let later = (record.priority, record.score, record.flags, record.fields)
     if earlier != later { try record.save(in: transaction) }
+    try ScoreRecord(record, in: transaction)
+      .note(step, from: earlier.1, to: record.score, after)
     let events = IntakeRules.events(before: before, after: after)
     for event in events { try record.note(event.kind, at: event.at, in: transaction) }
     if earlier != later || !events.isEmpty { try record.settle(in: transaction) }
-    try raiseAlarms(record, before: before, after: after, in: transaction)
+    try raiseAlarms(
+      record, before: before, after: after, was: step.before.band, is: step.after.band,
+      in: transaction)
+    try heardFrom(record, transaction)
+  }
+
+  /// Somebody types: the line is not silent.
+  private static func heardFrom(_ record: ContactRecord, _ transaction: Transaction) throws {
+    guard record.flags.contains(.unsafeNow) || record.flags.contains(.escalated) else { return }
+    try AlarmRecord.clear([.silentLine], about: .contact(record.id), in: transaction)
   }
 
   /// Copies what lists, search and the next person need. What the person who rang in said before
   /// stays where the intake says nothing.
-  static func apply(_ answers: Answers, to record: inout ContactRecord) {
+  static func apply(
+    _ answers: Answers, lowering: ScoreLowering?, to record: inout ContactRecord
+  ) {
     typealias Sealed = ContactRecord.Sealed
     let answers = IntakeForm.form.kept(answers)
     let copies = [
@@ -36,23 +50,25 @@ enum IntakeProgress {
       Indicator.allCases.contains(where: { answers.isAnswered($0.field) })
         || answers.isAnswered(IntakeForm.safeNow) || answers.isAnswered(IntakeForm.danger)
     else { return }
-    record.score = TriageScore(answers).value
+    record.score = TriageScore(answers, lowering: lowering).value
     record.isEmergency = IntakeRules.isEmergency(answers)
     record.priority =
-      record.flags.contains(.escalated) ? .critical : IntakeRules.priority(answers)
+      record.flags.contains(.escalated)
+      ? .critical
+      : IntakeRules.priority(answers, lowering: lowering)
   }
 
   /// Each time that danger is told anew, and once where it was never raised: an alarm that was
   /// acknowledged is not raised again by the next key. The contact is flagged with it (TR-07, ES-01).
   static func raiseAlarms(
-    _ record: ContactRecord, before: Answers, after: Answers, in transaction: Transaction
+    _ record: ContactRecord, before: Answers, after: Answers, was: Band, is now: Band,
+    in transaction: Transaction
   ) throws {
     if after.isNo(IntakeForm.safeNow) {
       try raise(.unsafe, .unsafe, record, isNew: !before.isNo(IntakeForm.safeNow), transaction)
     }
-    if TriageScore(after).band == .immediate {
-      let isNew = TriageScore(before).band != .immediate
-      try raise(.highScore, .score, record, isNew: isNew, transaction)
+    if now == .immediate {
+      try raise(.highScore, .score, record, isNew: was != .immediate, transaction)
     }
     try keepDispatchClock(record, before: before, after: after, in: transaction)
   }

@@ -15,7 +15,9 @@ extension CompleteIntake: AnsweredChange {
       answers, now: transaction.now, zone: transaction.zone, policy: policy)
     guard problems.isEmpty else { throw Refusal.invalid(problems) }
 
-    IntakeProgress.apply(answers, to: &record)
+    let lowering = try ScoreRecord(record, in: transaction).lowering()
+    let score = TriageScore(answers, lowering: lowering)
+    IntakeProgress.apply(answers, lowering: lowering, to: &record)
     record.owner = try owner(answers, transaction)
     record.state = .followUp
     if let takenAt = record.takenAt {
@@ -26,13 +28,14 @@ extension CompleteIntake: AnsweredChange {
     record.holder = nil
     record.leaseEpoch += 1
     try record.save(in: transaction)
-    try record.note(.scored, TriageScore(answers).words, in: transaction)
+    try record.note(.scored, score.words, in: transaction)
     try record.note(
       .completed, due: due(answers, policy, transaction), isRapid: IntakeRules.isRapid(answers),
       in: transaction)
     try record.settle(in: transaction)
     try IntakeProgress.raiseAlarms(
-      record, before: answers, after: answers, in: transaction)
+      record, before: answers, after: answers, was: score.band, is: score.band,
+      in: transaction)
     try CareLog.handled(record, answers, in: transaction)
     draft.isOpen = false
     try draft.save(in: transaction)

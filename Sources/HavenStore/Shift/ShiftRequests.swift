@@ -14,7 +14,7 @@ extension ReadShift: Answered {
       staff: staff,
       surge: try Surge.read(in: transaction),
       auditHead: try transaction.desk.chain.headDigits(), readings: try page.readings(),
-      strain: try CareLog.shift(staff, in: transaction))
+      strain: try CareLog.shift(staff, in: transaction), bands: try page.bands())
   }
 }
 
@@ -99,6 +99,17 @@ private struct ShiftLists {
         contact: row.id, number: row.number, due: row.due, ownerName: row.ownerName,
         words: mayOpen ? record.fields[ContactRecord.Sealed.nextAction] : nil)
     }
+  }
+
+  /// Every open contact, by an index that has nothing but scores.
+  func bands() throws -> TriageDistribution {
+    TriageDistribution(
+      try connection.all(
+        """
+        SELECT score, count(*) FROM contact INDEXED BY contact_by_score
+        WHERE state <> 'closed' GROUP BY score
+        """
+      ) { (score: try $0.intIfAny(0), count: try $0.int(1)) })
   }
 
   func forms() throws -> [ShiftPage.OpenForm] {

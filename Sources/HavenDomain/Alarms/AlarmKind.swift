@@ -27,6 +27,8 @@ public enum AlarmKind: String, CaseIterable, Codable, Sendable {
   case actionLate
   /// A piece of feedback is over its time.
   case feedbackLate
+  /// A task of a case or a follow-up is over its time (IN-17, Q-08).
+  case caseLate
 
   public var priority: Priority { row.priority }
   /// In a list: `score 8 to 10`.
@@ -47,7 +49,7 @@ public enum AlarmKind: String, CaseIterable, Codable, Sendable {
   /// against chatter. What a person says is believed at once.
   public var delay: Duration {
     switch self {
-    case .responseLate, .actionLate, .feedbackLate, .notifierFailed: .seconds(3)
+    case .responseLate, .actionLate, .feedbackLate, .notifierFailed, .caseLate: .seconds(3)
     default: .zero
     }
   }
@@ -137,6 +139,12 @@ public enum AlarmKind: String, CaseIterable, Codable, Sendable {
         cause: "A piece of feedback is over its time.",
         consequence: "Somebody who complained hears nothing.",
         act: "Do the next act, or tell them when.", time: .hours(8))
+    case .caseLate:
+      Row(
+        priority: .normal, words: "follow-up or task late",
+        cause: "A follow-up or a task of a case is over its time.",
+        consequence: "Somebody waits for the call that was agreed.",
+        act: "Call as it is safe for them, or agree a new time.", time: .hours(2))
     }
   }
 }

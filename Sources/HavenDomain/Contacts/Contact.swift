@@ -82,6 +82,7 @@ public struct ContactEvent: Codable, Hashable, Sendable {
     case escalationResolved, dispatchRequested
     case bedHeld, bedReleased, bedHoldEnded, placedInBed, leftBed, turnedAway
     case waitsForBed, bedWaitEnded
+    case caseOpened, caseLinked, nextActionSet, followUpSet, followUpDone
 
     public var words: String {
       switch self {
@@ -117,6 +118,11 @@ public struct ContactEvent: Codable, Hashable, Sendable {
       case .turnedAway: "turned away from a site"
       case .waitsForBed: "on the waiting list for a bed"
       case .bedWaitEnded: "off the waiting list for a bed"
+      case .caseOpened: "case opened"
+      case .caseLinked: "joined to a case"
+      case .nextActionSet: "next action of its case"
+      case .followUpSet: "follow-up agreed"
+      case .followUpDone: "followed up: were their needs met?"
       }
     }
   }

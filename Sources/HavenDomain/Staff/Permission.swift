@@ -40,6 +40,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case readBeds
   case placeInBeds
   case editBeds
+  case readCases
+  case workCases
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -84,6 +86,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .readBeds: "see the beds"
     case .placeInBeds: "hold beds and place people"
     case .editBeds: "change sites and beds"
+    case .readCases: "see this case"
+    case .workCases: "work on this case"
     }
   }
 }

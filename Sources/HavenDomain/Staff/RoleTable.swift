@@ -25,21 +25,21 @@ public enum RoleTable {
   private static let takesContacts: [Permission: Scope] = [
     .addContact: .all, .takeContact: .all, .handOverContact: .own, .openContact: .own,
     .writeIntake: .own, .recordDispatch: .own, .recordContactAct: .all, .pauseClocks: .own,
-    .readBeds: .all, .placeInBeds: .all,
+    .readBeds: .all, .placeInBeds: .all, .readCases: .own, .workCases: .own,
   ]
 
   private static let leadsShift: [Permission: Scope] = [
     .addContact: .all, .takeContact: .all, .handOverContact: .all, .openContact: .all,
     .writeIntake: .all, .recordDispatch: .all, .readDrafts: .all, .setPresence: .all,
     .recordContactAct: .all, .pauseClocks: .all, .editReferrals: .all, .readBeds: .all,
-    .placeInBeds: .all, .editBeds: .all,
+    .placeInBeds: .all, .editBeds: .all, .readCases: .all, .workCases: .all,
   ]
 
   private static let grants: [Role: [Permission: Scope]] = [
     .agent: everybody.adding(takesContacts),
     .supervisor: everybody.adding(leadsShift).adding(leadsEscalations),
     .clinicalDirector: everybody.adding(leadsEscalations).adding([
-      .openContact: .all, .readDrafts: .all,
+      .openContact: .all, .readDrafts: .all, .readCases: .all, .workCases: .all,
     ]),
     .executiveOnCall: everybody.adding(leadsEscalations).adding([.openContact: .all]),
     .receptionist: everybody.adding([

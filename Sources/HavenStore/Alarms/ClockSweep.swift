@@ -45,6 +45,7 @@ struct ClockSweep {
     try raiseWaits(&fired)
     try raiseActions(&fired)
     try raiseFeedback(&fired)
+    try raiseCases(&fired)
     return fired
   }
 
@@ -138,6 +139,14 @@ struct ClockSweep {
     for feedback in try Self.lateFeedback(dueBy: now - Self.delay, in: connection) {
       try raise(.feedbackLate, .feedback(feedback.id), &fired)
     }
+  }
+
+  private func raiseCases(_ fired: inout Fired) throws {
+    let limit = now - Self.delay
+    let late =
+      try Self.lateFollowUps(dueBy: limit, in: connection)
+      + Self.lateTasks(dueBy: limit, in: connection)
+    for contact in late { try raise(.caseLate, .contact(contact.id), &fired) }
   }
 
   private func raise(_ kind: AlarmKind, _ subject: AlarmSubject, _ fired: inout Fired) throws {

@@ -90,7 +90,7 @@ public struct RequestID: Hashable, Codable, Sendable {
 }
 
 /// The random number by which people call a record: `C-48213`, `F-20417`, `D-71002`,
-/// `E-30912`, `P-10422`.
+/// `E-30912`, `P-10422`, `K-10422`.
 public struct RecordNumber: Hashable, Codable, Sendable, CustomStringConvertible {
   /// What a number numbers: its letter.
   public enum Series: String, Codable, Sendable {
@@ -99,6 +99,7 @@ public struct RecordNumber: Hashable, Codable, Sendable, CustomStringConvertible
     case draft = "D"
     case escalation = "E"
     case client = "P"
+    case caseFile = "K"
   }
   public var series: Series
   public var value: Int

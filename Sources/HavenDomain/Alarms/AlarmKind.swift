@@ -31,6 +31,8 @@ public enum AlarmKind: String, CaseIterable, Codable, Sendable {
   case secondOpinion
   /// On a live channel, no sign of somebody in danger for ten minutes.
   case silentLine
+  /// A task of a case or a follow-up is over its time (IN-17, Q-08).
+  case caseLate
 
   public var priority: Priority { row.priority }
   /// In a list: `score 8 to 10`.
@@ -51,7 +53,7 @@ public enum AlarmKind: String, CaseIterable, Codable, Sendable {
   /// against chatter. What a person says is believed at once.
   public var delay: Duration {
     switch self {
-    case .responseLate, .actionLate, .feedbackLate, .notifierFailed: .seconds(3)
+    case .responseLate, .actionLate, .feedbackLate, .notifierFailed, .caseLate: .seconds(3)
     default: .zero
     }
   }
@@ -153,6 +155,12 @@ public enum AlarmKind: String, CaseIterable, Codable, Sendable {
         cause: "There was no sign of somebody in danger for ten minutes.",
         consequence: "They may be hurt, and nobody notices.",
         act: "Ask the agent whether they are still with them.", time: .minutes(5))
+    case .caseLate:
+      Row(
+        priority: .normal, words: "follow-up or task late",
+        cause: "A follow-up or a task of a case is over its time.",
+        consequence: "Somebody waits for the call that was agreed.",
+        act: "Call as it is safe for them, or agree a new time.", time: .hours(2))
     }
   }
 }

@@ -79,7 +79,14 @@ public struct ContactClocks: Sendable {
     let isUnanswered = clocks.contains { $0.kind == .firstResponse && $0.isOpen }
     return clocks.filter {
       $0.isOpen && $0.kind.isDuty && !($0.kind == .nextResponse && isUnanswered)
+        && !($0.kind == .resolution && isInCase)
     }.map(\.due).min()
+  }
+
+  /// A case goes on for as long as somebody needs it: its seven days are a mark, and nobody is late
+  /// . What is due is its next action.
+  private var isInCase: Bool {
+    facts.events.contains { $0.kind == .caseOpened || $0.kind == .caseLinked }
   }
 
   /// Nil when its clocks may be paused now; else why not.
@@ -185,7 +192,7 @@ public struct ContactClocks: Sendable {
     }
     for event in facts.events {
       switch event.kind {
-      case .completed, .followedUp, .resolved, .reopened:
+      case .completed, .followedUp, .resolved, .reopened, .nextActionSet:
         add(event)
         let starts = event.kind == .completed || event.kind != .resolved && event.due != nil
         current = starts ? event : nil

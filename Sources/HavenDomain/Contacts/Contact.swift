@@ -86,6 +86,7 @@ public struct ContactEvent: Codable, Hashable, Sendable {
     case referred, referralAnswered
     case transferOffered, transferJoined, transferReleased, transferReturned, transferCancelled
     case lowerAsked, scoreLowered, lowerRefused, lowerLapsed, protocolStep, heartbeat
+    case caseOpened, caseLinked, nextActionSet, followUpSet, followUpDone
 
     public var words: String {
       switch self {
@@ -136,6 +137,11 @@ public struct ContactEvent: Codable, Hashable, Sendable {
       case .lowerLapsed: "the lower score lapsed"
       case .protocolStep: "protocol step done"
       case .heartbeat: "still with them"
+      case .caseOpened: "case opened"
+      case .caseLinked: "joined to a case"
+      case .nextActionSet: "next action of its case"
+      case .followUpSet: "follow-up agreed"
+      case .followUpDone: "followed up: were their needs met?"
       }
     }
   }

@@ -53,6 +53,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case editProtocols
   case readProtocolTraining
   case recordProtocolTraining
+  case readCases
+  case workCases
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -110,6 +112,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .editProtocols: "change and approve protocols"
     case .readProtocolTraining: "see who is trained on protocols"
     case .recordProtocolTraining: "record training on protocols"
+    case .readCases: "see this case"
+    case .workCases: "work on this case"
     }
   }
 }

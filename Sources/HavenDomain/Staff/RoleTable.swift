@@ -29,6 +29,7 @@ public enum RoleTable {
     .writeIntake: .own, .recordDispatch: .own, .recordContactAct: .all, .pauseClocks: .own,
     .readBeds: .all, .placeInBeds: .all, .findPeople: .own, .linkPeople: .own,
     .makeReferrals: .own, .transferContacts: .own, .askLowerScore: .own,
+    .readCases: .own, .workCases: .own,
   ]
 
   private static let leadsShift: [Permission: Scope] = [
@@ -37,7 +38,7 @@ public enum RoleTable {
     .recordContactAct: .all, .pauseClocks: .all, .editReferrals: .all, .readBeds: .all,
     .placeInBeds: .all, .editBeds: .all, .findPeople: .all, .linkPeople: .all,
     .makeReferrals: .all, .transferContacts: .all, .askLowerScore: .all,
-    .recordProtocolTraining: .all,
+    .recordProtocolTraining: .all, .readCases: .all, .workCases: .all,
   ]
 
   private static let grants: [Role: [Permission: Scope]] = [
@@ -45,7 +46,7 @@ public enum RoleTable {
     .supervisor: everybody.adding(leadsShift).adding(leadsEscalations),
     .clinicalDirector: everybody.adding(leadsEscalations).adding([
       .openContact: .all, .readDrafts: .all, .askLowerScore: .all, .editProtocols: .all,
-      .recordProtocolTraining: .all,
+      .recordProtocolTraining: .all, .readCases: .all, .workCases: .all,
     ]),
     .executiveOnCall: everybody.adding(leadsEscalations).adding([.openContact: .all]),
     .receptionist: everybody.adding([

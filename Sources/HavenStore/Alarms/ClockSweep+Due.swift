@@ -41,6 +41,8 @@ extension ClockSweep {
       try lateWaits(dueBy: .max, count: 1, in: connection).first?.due,
       try lateActions(dueBy: .max, count: 1, in: connection).first?.due,
       try lateFeedback(dueBy: .max, count: 1, in: connection).first?.due,
+      try lateFollowUps(dueBy: .max, count: 1, in: connection).first?.due,
+      try lateTasks(dueBy: .max, count: 1, in: connection).first?.due,
     ]
     due += late.map { $0.map { $0 + .milliseconds(delay) } }
     return due.compactMap(\.self).min()
@@ -84,7 +86,7 @@ extension ClockSweep {
     ) { (id: try $0.id(0), due: try $0.instant(1)) }
   }
 
-  private static func isFull(_ kind: AlarmKind, in connection: Connection) throws -> Bool {
+  static func isFull(_ kind: AlarmKind, in connection: Connection) throws -> Bool {
     try connection.first(
       """
       SELECT 1 FROM alarm INDEXED BY alarm_standing
@@ -114,6 +116,10 @@ extension ClockSweep {
       WHERE c.state = 'followUp' AND c.due <= ?1 AND NOT EXISTS (
         SELECT 1 FROM alarm a WHERE a.contact = c.id AND a.kind = 'actionLate'
           AND a.cleared_at IS NULL AND a.gone_at IS NULL)
+        AND NOT EXISTS (
+          SELECT 1 FROM case_contact k JOIN case_contact f ON f.case_file = k.case_file
+            AND f.place < k.place JOIN contact o ON o.id = f.contact AND o.state = 'followUp'
+          WHERE k.contact = c.id)
       ORDER BY c.due LIMIT ?2
       """, limit, count
     ) { (id: try $0.id(0), due: try $0.instant(1)) }

@@ -46,6 +46,7 @@ struct ClockSweep {
     try raiseActions(&fired)
     try raiseFeedback(&fired)
     try raiseSilent(&fired)
+    try raiseCases(&fired)
     return fired
   }
 
@@ -145,6 +146,14 @@ struct ClockSweep {
     for contact in try Self.silentLines(dueBy: now, in: connection) {
       try raise(.silentLine, .contact(contact.id), &fired)
     }
+  }
+
+  private func raiseCases(_ fired: inout Fired) throws {
+    let limit = now - Self.delay
+    let late =
+      try Self.lateFollowUps(dueBy: limit, in: connection)
+      + Self.lateTasks(dueBy: limit, in: connection)
+    for contact in late { try raise(.caseLate, .contact(contact.id), &fired) }
   }
 
   private func raise(_ kind: AlarmKind, _ subject: AlarmSubject, _ fired: inout Fired) throws {

@@ -39,6 +39,8 @@ extension CompleteIntake: AnsweredChange {
     try CareLog.handled(record, answers, in: transaction)
     draft.isOpen = false
     try draft.save(in: transaction)
+    try transaction.keepFollowUp(of: answers, on: record, policy)
+    record = try ContactRecord.load(contact, in: transaction)
     transaction.past.number = Int64(record.version)
     return try record.row(in: transaction)
   }

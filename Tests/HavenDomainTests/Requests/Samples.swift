@@ -122,6 +122,7 @@ enum Samples {
     + peopleRequests
     + careRequests
     + draftRequests
+    + caseRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -148,4 +149,5 @@ enum Samples {
     + peopleReplies
     + careReplies
     + draftReplies
+    + caseReplies
 }

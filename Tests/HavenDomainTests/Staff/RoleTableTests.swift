@@ -51,6 +51,8 @@ struct RoleTableTests {
     careForSelf        o o o o o o o o
     recordCall         o o o o a o a o
     runExperiments     - - - - - - a a
+    readCases          o a a - - - - -
+    workCases          o a a - - - - -
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {

@@ -30,6 +30,7 @@ struct AlarmClearingTests {
     case .clockChanged: break
     case .actionLate: try close(#require(alarm.contact))
     case .feedbackLate: try closeFeedback()
+    case .caseLate: try askedAgain()
     }
   }
 
@@ -46,6 +47,13 @@ struct AlarmClearingTests {
         id: office.id(), draft: taken.draft.id, lease: taken.lease,
         changes: answers.map { office.change($0.key, $0.value) }, focus: nil,
         version: taken.draft.version), by: shift.agent)
+  }
+
+  private func askedAgain() throws {
+    let list = try shift.send(ListCases(), by: shift.agent)
+    try shift.send(
+      RecordFollowUp(id: office.id(), followUp: #require(list.followUps.first).id, outcome: .met),
+      by: shift.agent)
   }
 
   private func deliver() throws {

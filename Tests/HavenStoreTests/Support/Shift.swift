@@ -119,6 +119,10 @@ struct Shift {
         LogFeedback(id: office.id(), draft: nil, answers: FeedbackTests.complaint()), by: agent)
       pass(.days(9))
       try fire()
+    case .caseLate:
+      try completed([IntakeForm.followUp: "+1h", IntakeForm.nextDue: "+5h"])
+      pass(.hours(2))
+      try fire()
     }
   }
 

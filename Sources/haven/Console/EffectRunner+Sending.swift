@@ -47,6 +47,15 @@ extension EffectRunner {
       sendShift(ask)
     case .findPeople, .linkPeople, .tellApart, .mergePeople, .undoMerge, .splitContact:
       sendPeople(ask)
+    case .care, .pinTip, .reflect, .reflections, .removeReflection, .recordCall: sendCare(ask)
+    case .join, .news, .tellFocus, .leaveDraft, .chooseText, .discardDraft, .restoreDraft:
+      sendDraft(ask)
+    case .beds, .holdBed, .releaseBed, .placeInBed, .leaveBed, .turnAway, .waitForBed,
+      .stopWaitingForBed:
+      sendBeds(ask)
+    case .findReferrals, .refer, .answerReferral, .madeReferrals, .transfers, .transfer,
+      .offerTransfer, .joinTransfer, .readBackFact, .releaseTransfer, .returnTransfer:
+      sendHandingOn(ask)
     }
   }
 
@@ -60,7 +69,6 @@ extension EffectRunner {
     case .undoMerge(let request): perform(request, for: ask) { .undone($0) }
     case .splitContact(let request): perform(request, for: ask) { .client($0) }
     default: break
-    case .care, .pinTip, .reflect, .reflections, .removeReflection, .recordCall: sendCare(ask)
     }
   }
 
@@ -73,14 +81,6 @@ extension EffectRunner {
     case .removeReflection(let request): perform(request, for: ask) { .done($0) }
     case .recordCall(let request): perform(request, for: ask) { .feedbackRow($0) }
     default: break
-    case .join, .news, .tellFocus, .leaveDraft, .chooseText, .discardDraft, .restoreDraft:
-      sendDraft(ask)
-    case .beds, .holdBed, .releaseBed, .placeInBed, .leaveBed, .turnAway, .waitForBed,
-      .stopWaitingForBed:
-      sendBeds(ask)
-    case .findReferrals, .refer, .answerReferral, .madeReferrals, .transfers, .transfer,
-      .offerTransfer, .joinTransfer, .readBackFact, .releaseTransfer, .returnTransfer:
-      sendHandingOn(ask)
     }
   }
 

@@ -13,6 +13,7 @@ struct Benchmark: Sendable {
     Benchmark(name: "open", run: open), Benchmark(name: "move", run: move),
     Benchmark(name: "page", run: page), Benchmark(name: "find", run: find),
     Benchmark(name: "detail", run: detail), Benchmark(name: "commit", run: commit),
+    Benchmark(name: "known", run: known),
   ]
 
   static func milliseconds(_ body: () throws -> Void) rethrows -> Double {

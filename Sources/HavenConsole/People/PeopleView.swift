@@ -41,7 +41,7 @@ enum PeopleView {
     let wanted = all.reduce(0) { $0 + $1.count } + head.wrapped(to: width).count + 2
     let room = OverlayFrame.draw(
       "Who is calling", width: width, height: wanted, into: &surface, in: body)
-    var (top, rest) = room.splitTop(room.height > 3 ? head.wrapped(to: room.width).count : 0)
+    var (top, rest) = room.splitTop(room.height >= 3 ? head.wrapped(to: room.width).count : 0)
     for line in head.wrapped(to: max(1, room.width)).prefix(top.height) {
       surface.draw(line, in: top.splitTop(1).top, role: .text)
       top = top.inset(top: 1)

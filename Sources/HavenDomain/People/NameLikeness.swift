@@ -58,7 +58,9 @@ public struct NameLikeness: Hashable, Sendable {
   private static let mostWords = 8
 
   private static func told(_ words: [String]) -> [String] {
-    Array(words.prefix(mostWords))
+    var told: [String] = []
+    for word in words where !told.contains(word) && told.count < mostWords { told.append(word) }
+    return told
   }
 
   /// The best pairs, each word in one of them at most.

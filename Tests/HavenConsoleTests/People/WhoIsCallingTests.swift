@@ -44,7 +44,7 @@ import Testing
     #expect(stage.state.intake == before.0 && stage.draw().cursor?.x == before.1)
     #expect(stage.state.overlays.isEmpty && stage.state.notice == nil)
     #expect(stage.screen.contains("Known? 3 contacts, last 13 Oct with R. Osei, same number"))
-    #expect(stage.screen.contains("On file: text only, not 17-20. F3 lists."))
+    #expect(stage.screen.contains("text only, not 17-20. F3 lists."))
   }
 
   @Test("an answer to an older question, or about another contact, is left out")

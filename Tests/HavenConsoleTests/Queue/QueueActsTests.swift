@@ -51,6 +51,7 @@ import Testing
       effects == [
         .start(.save, after: .milliseconds(150)),
         .ask(.reveal(RevealContact(contact: Cast.contact))),
+        .ask(.findPeople(FindKnownPeople(contact: Cast.contact))),
         .ask(.presence(SetPresence(id: Rehearser.id(2), presence: .onCall))),
       ])
   }

@@ -103,7 +103,7 @@ public enum ActionCatalogue {
     ConsoleAction(
       .presence, label: "Presence",
       sentence:
-        "Say that you are available, on call, in wrap-up, on a break, off or decompressing.",
+        "Say that you are available, on call, in wrap-up, on a break or off.",
       contexts: KeyContext.everywhere, whyNot: { $0.whyNotHandle(.setPresence) }),
     ConsoleAction(
       .drafts, label: "Drafts", sentence: "Take up a form that was left.",

@@ -10,6 +10,8 @@ public enum BreakOffer: Hashable, Sendable {
 
   /// At work for so long without a break.
   public static let long = Duration.hours(2)
+  /// Nobody works for longer: what says so was left standing when somebody went home.
+  public static let longest = Duration.hours(12)
   /// For so long it stays quiet after a no.
   public static let quiet = Duration.minutes(30)
 
@@ -19,13 +21,18 @@ public enum BreakOffer: Hashable, Sendable {
     let seconds = since.seconds(until: now)
     if strain.heavyInARow >= 2 {
       self = .heavyInARow(strain.heavyInARow)
-    } else if seconds >= Self.long.wholeSeconds {
+    } else if Self.isLong(seconds) {
       self = .hours(seconds / 3600)
     } else if strain.heavyInARow == 1 {
       self = .heavy
     } else {
       return nil
     }
+  }
+
+  /// Whether so many seconds at work are more than the two hours after which a break is offered.
+  static func isLong(_ seconds: Int) -> Bool {
+    seconds >= long.wholeSeconds && seconds <= longest.wholeSeconds
   }
 
   /// From the fullest to the shortest.

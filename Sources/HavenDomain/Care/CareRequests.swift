@@ -72,14 +72,20 @@ public struct StaffStrain: Codable, Hashable, Sendable {
     }
     if strain.heavy > 0 { parts.append("\(strain.heavy) heavy") }
     if let since = strain.workingSince, strain.heavy > 0 || isLong(since, now) {
-      parts.append("no break since \(TimeWords.minute(since, in: zone))")
+      parts.append("no break since \(moment(since, now, zone))")
     }
-    if let busy = strain.occupancy() { parts.append(Self.busyWords(busy)) }
+    if strain.busySeconds > 0, let busy = strain.occupancy() { parts.append(Self.busyWords(busy)) }
     return parts.isEmpty ? nil : "\(name): \(parts.joined(separator: ", "))"
   }
 
   private func isLong(_ since: Instant, _ now: Instant) -> Bool {
-    since.seconds(until: now) >= BreakOffer.long.wholeSeconds
+    BreakOffer.isLong(since.seconds(until: now))
+  }
+
+  /// With the day where the hour alone could be another one's.
+  private func moment(_ since: Instant, _ now: Instant, _ zone: Zone) -> String {
+    since > now - BreakOffer.longest
+      ? TimeWords.minute(since, in: zone) : TimeWords.moment(since, now: now, in: zone)
   }
 
   private static func busyWords(_ busy: Int) -> String {

@@ -63,6 +63,19 @@ import Testing
     #expect(stage.choose(.decompress) == [.ask(.presence(back))])
   }
 
+  @Test(
+    "what the offer names is found by typing it", arguments: ["decompress", "dec", "Decompress"])
+  func typed(word: String) {
+    var stage = stage(Cast.strain(inARow: 2, minutes: 70))
+    stage.press(.f(9))
+    stage.type(word)
+    let away = SetPresence(id: Rehearser.entropy, presence: .decompressing)
+    #expect(stage.press(.enter) == [.ask(.presence(away))])
+    stage.press(.f(9))
+    stage.type("reflect")
+    #expect(stage.press(.enter) == [] && stage.screen.contains("A note to yourself"))
+  }
+
   @Test("a store that cannot tell how somebody is disturbs nobody with it")
   func failed() {
     var stage = rehearse { $0.fill() }

@@ -108,6 +108,8 @@ struct StrainTests {
     #expect(offer(2, minutes: 10) == .heavyInARow(2))
     #expect(offer(0, minutes: 120) == .hours(2))
     #expect(offer(1, minutes: 185) == .hours(3))
+    #expect(offer(0, minutes: 12 * 60) == .hours(12))
+    #expect(offer(0, minutes: 12 * 60 + 1) == nil, "left standing by somebody who went home")
     #expect(offer(3, minutes: 185) == .heavyInARow(3))
     #expect(offer(4, minutes: nil) == nil)
   }
@@ -143,6 +145,13 @@ struct StrainTests {
     ).words(now: monday, zone: .utc)
     let time = TimeWords.minute(since, in: .utc)
     #expect(words == "R. Osei: 3 heavy, no break since \(time), 90 % busy (over 80)")
+    var standing = Strain.none
+    standing.workingSince = monday - .hours(20)
+    standing.readySeconds = 8 * 3600
+    #expect(row(.available, since: 1_200, standing).words(now: monday, zone: .utc) == nil)
+    standing.heavy = 1
+    let old = row(.available, since: 1_200, standing).words(now: monday, zone: .utc)
+    #expect(old == "R. Osei: 1 heavy, no break since 18:30 yesterday")
     #expect(row(.available, since: 5, .none).words(now: monday, zone: .utc) == nil)
   }
 

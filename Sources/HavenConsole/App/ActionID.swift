@@ -20,4 +20,8 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case why, whyThis, pauseClocks
   // The shift.
   case shift, takeShift, forecast, surge, onCall, absence, moveTime, adoptTime
+  // Cases.
+  case goCases, caseFromContact, openCase, caseNextAct, caseFilter, caseNote, caseTask
+  case caseTaskEnd, caseNextAction, caseActionDone, caseFollowUp, caseOutcome, casePlan
+  case caseAssign, caseLink, caseClose, caseReopen, closeContact
 }

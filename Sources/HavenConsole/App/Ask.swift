@@ -50,6 +50,7 @@ public enum Ask: Hashable, Sendable {
   case resumeClocks(ResumeClocks)
   case moveTime(MoveDrillTime)
   case adoptTime(AdoptSystemTime)
+  case cases(CaseAsk)
 }
 
 /// What the store answered.
@@ -80,4 +81,5 @@ public enum Reply: Hashable, Sendable {
   case shift(ShiftPage)
   case forecast(Forecast)
   case houseTime(HouseTime)
+  case cases(CaseReply)
 }

@@ -6,6 +6,7 @@ public enum KeyContext: Hashable, CaseIterable, Sendable {
   case queue, intake, triage, escalations, register, feedbackForm
   // Over the panes.
   case alarms, clocks, shift
+  case cases
 
   static let everywhere = Set(KeyContext.allCases)
   static let forms: Set<KeyContext> = [.intake, .feedbackForm]
@@ -35,6 +36,7 @@ extension ConsoleState {
     case .intake: .intake
     case .triage: .triage
     case .escalations: .escalations
+    case .cases: .cases
     case .complaints: feedback.form == nil ? .register : .feedbackForm
     }
   }
@@ -43,7 +45,8 @@ extension ConsoleState {
 /// The one table of actions: footer, help and palette read it, and nothing else knows a key.
 public enum ActionCatalogue {
   public static let table = ConsoleActions(
-    general + queue + forms + triage + escalations + complaints + alarms + clocks + shift)
+    general + queue + forms + triage + escalations + complaints + alarms + clocks + shift
+      + cases)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }
@@ -93,6 +96,7 @@ public enum ActionCatalogue {
     go(.goIntake, "Intake", "Go to the intake in hand (I1)."),
     go(.goTriage, "Triage", "Go to the triage checklist (T1)."),
     go(.goEscalations, "Escalns", "Go to the escalations (E1)."),
+    go(.goCases, "Cases", "Go to the cases and follow-ups (K1)."),
     go(.goComplaints, "Complts", "Go to complaints, dissatisfaction and compliments (C1)."),
     ConsoleAction(
       .presence, label: "Presence",

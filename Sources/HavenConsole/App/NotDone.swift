@@ -24,6 +24,7 @@ extension ConsoleState {
     case .take, .add: isTaking = false
     case .register: feedback.reading = nil
     case .escalations(let request): escalations.failed(request)
+    case .cases(.list(let request)): cases.failed(request)
     case .alarms: alarms.isReading = false
     case .shift, .forecast, .rota: shift.isReading = false
     case .startFeedback, .openDraft: feedback.isOpening = false

@@ -32,7 +32,7 @@ extension ConsoleState {
     switch place {
     case .intake: submitIntake(context)
     case .complaints: submitFeedback(context)
-    case .queue, .triage, .escalations: []
+    case .queue, .triage, .escalations, .cases: []
     }
   }
 

@@ -92,6 +92,12 @@ enum HelpView {
         "Why this time: the rule, the start, each open period that counts, and each pause and holiday",
         "that does not. Type a time to see what a pause until then would make of it.",
       ]
+    case .cases:
+      [
+        "Cases: the work that goes on after an intake, what is due first on top; and follow-ups of",
+        "contacts that have no case. Enter opens one, with everything that happened.",
+        "A note is never changed: write another, with the number of the one that it corrects.",
+      ]
     case .shift:
       ["The shift page, made from what happened. Read it to its end, then take the shift over."]
     case .register:

@@ -35,6 +35,7 @@ public struct Prompt: Equatable, Sendable {
     case concern
     case shift(ShiftAct)
     case pauseClocks(ClockedRecord)
+    case cases(CaseForm)
   }
 
   struct Question: Equatable, Sendable {
@@ -45,6 +46,8 @@ public struct Prompt: Equatable, Sendable {
     var label: String
     var entry: Entry
     var isRequired: Bool
+    /// Of a line: more than one where somebody writes at length.
+    var rows = 1
   }
 
   public var purpose: Purpose
@@ -100,6 +103,12 @@ public struct Prompt: Equatable, Sendable {
 
   static func line(_ label: String, required: Bool = false, text: String = "") -> Question {
     Question(label: label, entry: .line(TextEditor(text)), isRequired: required)
+  }
+
+  /// For what is told at length: it wraps, and Enter goes on.
+  static func area(_ label: String, required: Bool = false, text: String = "") -> Question {
+    Question(
+      label: label, entry: .line(TextEditor(text, shape: .area)), isRequired: required, rows: 5)
   }
 
   static func choice(
@@ -200,7 +209,8 @@ extension Prompt {
     problem = nil
     switch questions[focus].entry {
     case .line(var editor):
-      if editor.handle(press, in: Prompt.room) {
+      let room = Size(width: Prompt.room.width, height: questions[focus].rows)
+      if editor.handle(press, in: room) {
         isTouched = isTouched || editor.text != text(of: focus)
         questions[focus].entry = .line(editor)
         return .handled

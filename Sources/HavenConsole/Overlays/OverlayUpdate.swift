@@ -82,6 +82,7 @@ extension ConsoleState {
     case .concern: return concernRaised(prompt, context)
     case .shift(let act): return accepted(act, prompt, context)
     case .pauseClocks(let record): return clocksPaused(record, prompt, context)
+    case .cases(let form): return accepted(form, prompt, context)
     }
   }
 

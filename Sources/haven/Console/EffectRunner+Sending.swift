@@ -44,6 +44,7 @@ extension EffectRunner {
     case .rota, .absence, .shift, .takeShift, .forecast, .surge, .clocks, .pauseClocks,
       .resumeClocks, .moveTime, .adoptTime:
       sendShift(ask)
+    case .cases(let cases): send(cases, for: ask)
     }
   }
 

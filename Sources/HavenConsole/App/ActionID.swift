@@ -30,4 +30,8 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case beds, bedAct, placeInBed, releaseBed, turnAway, bedWait
   case referrals, refer, madeReferrals, transferToTeam
   case transfers, offerTransfer, transferNext, returnTransfer
+  // Cases.
+  case goCases, caseFromContact, openCase, caseNextAct, caseFilter, caseNote, caseTask
+  case caseTaskEnd, caseNextAction, caseActionDone, caseFollowUp, caseOutcome, casePlan
+  case caseAssign, caseLink, caseClose, caseReopen, closeContact
 }

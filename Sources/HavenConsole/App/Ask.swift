@@ -88,6 +88,7 @@ public enum Ask: Hashable, Sendable {
   case readBackFact(ReadBackFact)
   case releaseTransfer(ReleaseTransfer)
   case returnTransfer(ReturnTransfer)
+  case cases(CaseAsk)
 }
 
 /// What the store answered.
@@ -135,4 +136,5 @@ public enum Reply: Hashable, Sendable {
   case transfers([Transfer])
   case openedTransfer(OpenedTransfer)
   case transfer(Transfer)
+  case cases(CaseReply)
 }

@@ -6,7 +6,7 @@ public enum KeyContext: Hashable, CaseIterable, Sendable {
   case queue, intake, triage, escalations, register, feedbackForm
   // Over the panes.
   case alarms, clocks, shift, people
-  case beds, referrals, transfers
+  case beds, referrals, transfers, cases
 
   static let everywhere = Set(KeyContext.allCases)
   static let forms: Set<KeyContext> = [.intake, .feedbackForm]
@@ -40,6 +40,7 @@ extension ConsoleState {
     case .intake: .intake
     case .triage: .triage
     case .escalations: .escalations
+    case .cases: .cases
     case .complaints: feedback.form == nil ? .register : .feedbackForm
     }
   }
@@ -49,7 +50,7 @@ extension ConsoleState {
 public enum ActionCatalogue {
   public static let table = ConsoleActions(
     general + queue + forms + triage + escalations + complaints + alarms + clocks + shift
-      + people + care + drafts + beds + referrals + transfers)
+      + people + care + drafts + beds + referrals + transfers + cases)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }
@@ -99,6 +100,7 @@ public enum ActionCatalogue {
     go(.goIntake, "Intake", "Go to the intake in hand (I1)."),
     go(.goTriage, "Triage", "Go to the triage checklist (T1)."),
     go(.goEscalations, "Escalns", "Go to the escalations (E1)."),
+    go(.goCases, "Cases", "Go to the cases and follow-ups (K1)."),
     go(.goComplaints, "Complts", "Go to complaints, dissatisfaction and compliments (C1)."),
     ConsoleAction(
       .presence, label: "Presence",

@@ -1,13 +1,13 @@
 import Canvas
 import HavenDomain
 
-/// The five panes. The short code is for trainers: "go to Q1".
+/// The six panes. The short code is for trainers: "go to Q1".
 public enum Place: Int, CaseIterable, Hashable, Sendable {
-  case queue, intake, triage, escalations, complaints
+  case queue, intake, triage, escalations, cases, complaints
 
-  var code: String { ["Q1", "I1", "T1", "E1", "C1"][rawValue] }
+  var code: String { ["Q1", "I1", "T1", "E1", "K1", "C1"][rawValue] }
   var title: String {
-    ["Live queue", "Intake", "Triage", "Escalations", "Complaints"][rawValue]
+    ["Live queue", "Intake", "Triage", "Escalations", "Cases", "Complaints"][rawValue]
   }
 }
 
@@ -22,6 +22,7 @@ public struct ConsoleState: Equatable, Sendable {
   public var intake: IntakeState?
   public var feedback = FeedbackState()
   public var escalations = EscalationState()
+  public var cases = CasesState()
   public var alarms = AlarmsState()
   public var shift = ShiftState()
   public var people = PeopleState()
@@ -108,6 +109,7 @@ extension ConsoleState {
   /// neither is, the confidential route opens.
   var contactAtHand: (id: ContactID, number: RecordNumber)? {
     if place == .escalations, intake == nil { return escalations.selectedRow?.contactAndNumber }
+    if place == .cases, let contact = cases.contactAtHand { return contact }
     if let intake, place != .queue || queue.selectedRow == nil {
       return (intake.contact.row.id, intake.contact.row.number)
     }

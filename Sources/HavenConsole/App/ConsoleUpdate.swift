@@ -47,6 +47,7 @@ extension ConsoleState {
   /// The operator rests: lists may change their order again.
   private mutating func rest(_ context: Context) -> [Effect] {
     escalations.table.merge()
+    cases.table.merge()
     alarms.table.merge()
     return queue.rest(context)
   }
@@ -55,12 +56,14 @@ extension ConsoleState {
   private mutating func refreshWhatShows() -> [Effect] {
     guard !isHidden else {
       escalations.isStale = place == .escalations
+      cases.isStale = place == .cases
       return []
     }
     let pane =
       switch place {
       case .complaints: feedback.refresh()
       case .escalations: escalations.refresh()
+      case .cases: cases.refresh()
       case .queue, .intake, .triage: [Effect]()
       }
     return pane + (overlays.contains(.alarms) ? readAlarms() : [])
@@ -131,7 +134,7 @@ extension ConsoleState {
       guard var form = feedback.form else { return nil }
       defer { feedback.form = form }
       return edit(&form)
-    case .queue, .triage, .escalations: return nil
+    case .queue, .triage, .escalations, .cases: return nil
     }
   }
 }

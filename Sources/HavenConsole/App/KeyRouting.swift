@@ -8,7 +8,7 @@ extension ConsoleState {
     let action = ActionCatalogue.table.action(for: press, in: keyContext)
     if action?.id == .hide {
       isHidden.toggle()
-      return isHidden ? [] : escalations.catchUp()
+      return isHidden ? [] : escalations.catchUp() + cases.catchUp()
     }
     if isHidden { return [] }
     if overlay != nil { return overlayKey(press, action?.id, context) }
@@ -55,6 +55,7 @@ extension ConsoleState {
     case .escalations: escalations.listKey(press, context.size)
     case .intake where press == .escape && intake?.form.company.isGuest == true:
       leaveJoined(context)
+    case .cases: cases.listKey(press, context.size)
     case .intake, .triage: []
     }
   }
@@ -72,6 +73,7 @@ extension ConsoleState {
     case .queue: return queue.mouse(event, context)
     case .register: return feedback.mouse(event, context.size)
     case .escalations: return escalations.mouse(event, context.size)
+    case .cases: return cases.mouse(event, context.size)
     case .intake, .feedbackForm, .triage, .alarms, .shift, .clocks, .people, .beds, .referrals,
       .transfers:
       return []

@@ -28,6 +28,7 @@ extension ConsoleState {
       return []
     case .register: feedback.reading = nil
     case .escalations(let request): escalations.failed(request)
+    case .cases(.list(let request)): cases.failed(request)
     case .alarms: alarms.isReading = false
     case .shift, .forecast, .rota: shift.isReading = false
     // What is at hand for oneself is no reason to disturb anybody.

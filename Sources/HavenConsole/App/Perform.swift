@@ -16,6 +16,7 @@ extension ConsoleState {
     case .goTriage: return go(to: .triage)
     case .goEscalations: return go(to: .escalations)
     case .goComplaints: return go(to: .complaints)
+    case .goCases: return go(to: .cases)
     case .leave: return leave(context)
     case .acknowledge, .escalate, .presence, .release, .handOver, .dispatch, .requestDispatch,
       .newContact,
@@ -44,6 +45,10 @@ extension ConsoleState {
     case .referrals, .refer, .madeReferrals: return referralAction(id, context)
     case .transfers, .offerTransfer, .transferToTeam, .transferNext, .returnTransfer:
       return transferAction(id, context)
+    case .caseFromContact, .openCase, .caseNextAct, .caseFilter, .caseNote, .caseTask,
+      .caseTaskEnd, .caseNextAction, .caseActionDone, .caseFollowUp, .caseOutcome, .casePlan,
+      .caseAssign, .caseLink, .caseClose, .caseReopen, .closeContact:
+      return caseAction(id, context)
     }
     return []
   }
@@ -53,6 +58,7 @@ extension ConsoleState {
     switch place {
     case .complaints: return feedback.openRegister()
     case .escalations: return escalations.openPane()
+    case .cases: return cases.openPane()
     case .queue, .intake, .triage: return []
     }
   }

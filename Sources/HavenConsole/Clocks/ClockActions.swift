@@ -11,7 +11,7 @@ extension ActionCatalogue {
     ConsoleAction(
       .whyThis, keys: [.alt("w")], label: "Why",
       sentence: "Why this time: each clock line by line, and what a pause would make of it.",
-      contexts: [.queue, .intake, .register, .feedbackForm], whyNot: { $0.whyNoClock() }),
+      contexts: [.queue, .intake, .register, .feedbackForm, .cases], whyNot: { $0.whyNoClock() }),
     ConsoleAction(
       .pauseClocks, keys: [.f(5)], label: "Pause",
       sentence: "Pause these clocks with a reason and an end, or end the pause that runs.",

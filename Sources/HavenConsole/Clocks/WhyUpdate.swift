@@ -21,6 +21,7 @@ extension ConsoleState {
     case .intake, .triage:
       intake.map { .record(.contact($0.contact.row.id), $0.contact.row.number) }
     case .escalations: escalations.selectedRow.map { .rung($0.id) }
+    case .cases: cases.contactAtHand.map { .record(.contact($0.id), $0.number) }
     case .complaints where feedback.form == nil:
       feedback.selectedRow.map { .record(.feedback($0.id), $0.number) }
     case .complaints: nil
@@ -35,6 +36,7 @@ extension ConsoleState {
     case .queue: return "Select a contact first."
     case .intake, .triage: return whyNotInHand()
     case .escalations: return whyNoEscalation()
+    case .cases: return whyNoCaseEntry()
     case .complaints:
       return feedback.form == nil ? whyNoFeedback() : "Its clocks begin when it is logged."
     }

@@ -52,7 +52,7 @@ extension ConsoleState {
     case .complaints:
       guard let answers = feedback.form?.draft.answers else { return [] }
       return FeedbackReview.sentences(answers, areas: areas)
-    case .queue, .triage, .escalations: return []
+    case .queue, .triage, .escalations, .cases: return []
     }
   }
 

@@ -31,6 +31,7 @@ public enum ConsoleView {
     case .triage:
       TriageView.draw(state, into: &surface, in: layout.body, isFocused: true, context)
     case .escalations: EscalationView.draw(state, into: &surface, layout, context)
+    case .cases: CasesView.draw(state, into: &surface, layout, context)
     case .complaints: FeedbackView.draw(state, into: &surface, layout, context)
     }
   }

@@ -51,7 +51,7 @@ extension ConsoleState {
       [say(intake?.form.hostCompletes ?? "")]
     case .intake: submitIntake(context)
     case .complaints: submitFeedback(context)
-    case .queue, .triage, .escalations: []
+    case .queue, .triage, .escalations, .cases: []
     }
   }
 

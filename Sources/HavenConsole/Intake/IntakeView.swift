@@ -23,7 +23,8 @@ enum IntakeView {
     let panel = Panel(
       DisplayText(title),
       note: DisplayText(
-        intake.contact.row.channel.words + (form.company.isGuest ? ", joined" : "") + fixes),
+        intake.contact.row.channel.words + (form.company.isGuest ? ", joined" : "")
+          + handling(intake, context) + fixes),
       corner: FormView.savedWords(form, zone: context.zone))
     _ = panel.draw(into: &surface, in: pane, isFocused: true)
     let parts = FormLayout.parts(pane, hasClock: true)
@@ -44,6 +45,12 @@ enum IntakeView {
     return ReviewView.draw(
       state.reviewSentences(context), top: form.reviewTop, button: "Complete the intake",
       hint: "Read it to them, then Enter.", into: &surface, in: parts.fields)
+  }
+
+  /// `, 12 min of 8-20`: quiet, and no clock that anybody breaks.
+  private static func handling(_ intake: IntakeState, _ context: Context) -> String {
+    guard let taken = intake.contact.takenAt else { return "" }
+    return ", \(HandlingReport.words(since: taken, now: context.now, policy: intake.policy))"
   }
 
   /// Safety first: its two and five minutes stay in sight until it is assessed (IN-03); the

@@ -107,6 +107,12 @@ enum HelpView {
         "A warm transfer: whoever receives reads three facts back, and only then is the contact theirs.",
         "Until then it stays with whoever offers it, whatever happens at the other end.",
       ]
+    case .cases:
+      [
+        "Cases: the work that goes on after an intake, what is due first on top; and follow-ups of",
+        "contacts that have no case. Enter opens one, with everything that happened.",
+        "A note is never changed: write another, with the number of the one that it corrects.",
+      ]
     case .shift:
       ["The shift page, made from what happened. Read it to its end, then take the shift over."]
     case .people:

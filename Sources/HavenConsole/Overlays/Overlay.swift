@@ -53,6 +53,7 @@ public struct Prompt: Equatable, Sendable {
     case offerTransfer(ContactID, TransferReceiver?)
     case releaseTransfer(TransferID)
     case returnTransfer(TransferID)
+    case cases(CaseForm)
   }
 
   struct Question: Equatable, Sendable {
@@ -65,6 +66,8 @@ public struct Prompt: Equatable, Sendable {
     var label: String
     var entry: Entry
     var isRequired: Bool
+    /// Of a line: more than one where it wraps.
+    var rows = 1
   }
 
   public var purpose: Purpose
@@ -129,6 +132,12 @@ public struct Prompt: Equatable, Sendable {
 
   static func area(_ label: String, required: Bool = false) -> Question {
     Question(label: label, entry: .area(TextEditor(shape: .area)), isRequired: required)
+  }
+
+  /// A line that wraps, for what takes some sentences: Enter goes on.
+  static func paragraph(_ label: String, required: Bool = false, text: String = "") -> Question {
+    Question(
+      label: label, entry: .line(TextEditor(text, shape: .area)), isRequired: required, rows: 5)
   }
 
   static func choice(
@@ -245,7 +254,8 @@ extension Prompt {
     problem = nil
     switch questions[focus].entry {
     case .line(var editor):
-      guard editor.handle(press, in: Prompt.room) else { return leave(press) }
+      let room = Size(width: Prompt.room.width, height: questions[focus].rows)
+      guard editor.handle(press, in: room) else { return leave(press) }
       isTouched = isTouched || editor.text != whole(focus)
       questions[focus].entry = .line(editor)
       return .handled

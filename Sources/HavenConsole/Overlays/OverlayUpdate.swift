@@ -95,6 +95,7 @@ extension ConsoleState {
     case .refer, .answerReferral: return referralAccepted(prompt, context)
     case .offerTransfer, .releaseTransfer, .returnTransfer:
       return transferAccepted(prompt, context)
+    case .cases(let form): return accepted(form, prompt, context)
     }
   }
 

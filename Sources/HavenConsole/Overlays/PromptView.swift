@@ -96,7 +96,7 @@ enum PromptView {
 
   private static func rows(_ question: Prompt.Question) -> Int {
     switch question.entry {
-    case .line: 1
+    case .line: question.rows
     case .area: 1 + Prompt.areaRoom.height
     case .choice(let choice): min(9, choice.options.count) + 1
     }
@@ -110,7 +110,8 @@ enum PromptView {
     switch question.entry {
     case .line(let editor):
       surface.draw(label, in: room, role: role)
-      let field = room.splitTop(1).top.inset(left: min(max(16, label.width + 2), room.width / 2))
+      let field = room.splitTop(question.rows).top.inset(
+        left: min(max(16, label.width + 2), room.width / 2))
       return editor.draw(into: &surface, in: field, isFocused: isFocused)
     case .area(let editor):
       let used = surface.draw(label, in: room, role: role)

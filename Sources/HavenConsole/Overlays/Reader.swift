@@ -5,6 +5,7 @@ import HavenDomain
 public struct Reader: Equatable, Sendable {
   enum Subject: Hashable, Sendable {
     case contact, feedback, escalation, escalatedContact, shift, forecast, rota, cards, reflections
+    case caseFile
   }
 
   var subject: Subject
@@ -32,7 +33,7 @@ extension ConsoleState {
     switch action {
     case .reveal?: return attempt(.reveal, context)
     case .takeShift?, .actions?, .help?: return action.map { attempt($0, context) } ?? []
-    case .take?, .acknowledgeFeedback?, .haveIt?, .why?:
+    case .take?, .acknowledgeFeedback?, .haveIt?, .why?, .caseNextAct?, .caseNote?:
       overlay = nil
       return action.map { attempt($0, context) } ?? []
     default:
@@ -101,6 +102,7 @@ enum ReaderView {
         ContactView.lines(
           detail.row, detail, state.escalations.identity, context)
       } ?? reading
+    case .caseFile: CaseWords(context).lines(of: state.cases)
     case .shift: state.shift.page.map(shift.page) ?? reading
     case .forecast: state.shift.forecast.map(shift.forecast) ?? reading
     case .rota: state.shift.rota.map(shift.rota) ?? reading
@@ -116,6 +118,7 @@ enum ReaderView {
     case .feedback: state.feedback.selectedRow?.number.description ?? "Nothing selected"
     case .escalation: state.escalations.selectedRow?.number.description ?? "Nothing selected"
     case .escalatedContact: state.escalations.selectedRow?.record ?? "Nothing selected"
+    case .caseFile: CaseWords.title(state.cases)
     case .shift: "Shift"
     case .forecast: "Forecast"
     case .rota: "On call"

@@ -91,8 +91,8 @@ public struct LinkContactToCase: Change {
   public typealias Reply = CaseRow
   public var id: RequestID
   public var caseID: CaseID
-  public var contact: ContactID
-  public init(id: RequestID, caseID: CaseID, contact: ContactID) {
+  public var contact: ReadContact.Which
+  public init(id: RequestID, caseID: CaseID, contact: ReadContact.Which) {
     self.id = id
     self.caseID = caseID
     self.contact = contact

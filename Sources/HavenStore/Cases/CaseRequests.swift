@@ -92,6 +92,7 @@ extension OpenCase: AnsweredChange {
 extension LinkContactToCase: AnsweredChange {
   public func answer(in transaction: Transaction) throws -> CaseRow {
     var file = try CaseRecord.touched(caseID, for: .link, in: transaction)
+    let contact = try contact.contact(in: transaction)
     let record = try ContactRecord.load(contact, in: transaction)
     guard record.mayBeOpened(in: transaction) else { throw Refusal.notAllowed(.openContact) }
     if let known = try CaseRecord.id(of: contact, in: transaction.connection) {

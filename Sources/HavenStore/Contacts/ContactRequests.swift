@@ -57,17 +57,23 @@ extension AddContact: AnsweredChange {
 
 extension ReadContact: Answered {
   public func answer(in transaction: Transaction) throws -> ContactDetail {
-    let id: ContactID
-    switch which {
-    case .id(let given): id = given
+    let id = try which.contact(in: transaction)
+    transaction.concerns("contact", id)
+    return try ContactRecord.load(id, in: transaction).detail(in: transaction)
+  }
+}
+
+extension ReadContact.Which {
+  /// Refused where no contact has the number.
+  func contact(in transaction: Transaction) throws -> ContactID {
+    switch self {
+    case .id(let given): return given
     case .number(let number):
       guard let found = try ContactRecord.id(of: number, in: transaction) else {
         throw Refusal.notFound("contact \(number)")
       }
-      id = found
+      return found
     }
-    transaction.concerns("contact", id)
-    return try ContactRecord.load(id, in: transaction).detail(in: transaction)
   }
 }
 

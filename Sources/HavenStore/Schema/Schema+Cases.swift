@@ -37,7 +37,7 @@ extension Schema {
       CREATE TRIGGER case_note_stays BEFORE UPDATE ON case_note
         BEGIN SELECT RAISE(ABORT, 'a note of a case is never changed'); END;
       CREATE TRIGGER case_note_is_kept BEFORE DELETE ON case_note
-        BEGIN SELECT RAISE(ABORT, 'a note of a case is never taken away'); END;
+        BEGIN SELECT RAISE(ABORT, 'a note of a case is kept'); END;
       CREATE TABLE case_task (
         id INTEGER PRIMARY KEY, case_file INTEGER NOT NULL REFERENCES case_file (id),
         kind TEXT NOT NULL, due INTEGER NOT NULL, set_at INTEGER NOT NULL,

@@ -56,6 +56,7 @@ extension EffectRunner {
     case .findReferrals, .refer, .answerReferral, .madeReferrals, .transfers, .transfer,
       .offerTransfer, .joinTransfer, .readBackFact, .releaseTransfer, .returnTransfer:
       sendHandingOn(ask)
+    case .cases(let cases): send(cases, for: ask)
     }
   }
 

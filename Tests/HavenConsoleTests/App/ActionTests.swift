@@ -35,6 +35,8 @@ import Testing
     (.alt("w"), .intake, .whyThis), (.f(5), .escalations, .haveIt), (.f(5), .alarms, .shelve),
     (.enter, .alarms, .acknowledgeThis), (.f(5), .clocks, .pauseClocks),
     (.f(5), .shift, .takeShift), (.enter, .escalations, .openEscalation),
+    (.f(5), .cases, .caseNextAct), (.f(2), .cases, .caseNote), (.f(4), .cases, .caseFilter),
+    (.enter, .cases, .openCase),
     (.f(5), .register, .acknowledgeFeedback), (.f(5), .feedbackForm, .nextStep),
     (.f(3), .intake, .whoIsCalling),
     (.enter, .people, .samePerson), (.f(5), .people, .samePerson), (.f(2), .people, .notSamePerson),
@@ -91,7 +93,7 @@ import Testing
     }
   }
 
-  @Test("F6 goes round the five panes and Shift-F6 back")
+  @Test("F6 goes round the six panes and Shift-F6 back")
   func panes() {
     var stage = rehearse { $0.fill() }
     var seen: [Place] = []
@@ -99,7 +101,7 @@ import Testing
       stage.press(.f(6))
       seen.append(stage.state.place)
     }
-    #expect(seen == [.intake, .triage, .escalations, .complaints, .queue])
+    #expect(seen == [.intake, .triage, .escalations, .cases, .complaints, .queue])
     stage.press(KeyPress(.function(6), .shift))
     #expect(stage.state.place == .complaints)
   }

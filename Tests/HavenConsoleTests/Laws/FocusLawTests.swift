@@ -13,7 +13,7 @@ import Testing
 
   enum List: CaseIterable, Sendable {
     case queue, triage, triageInHand, register, intakeNone, reader, help, drafts
-    case escalations, alarms, shift, people
+    case escalations, alarms, shift, people, cases
 
     var stage: Rehearser {
       rehearse(Rehearser(Cast.mari)) { stage in
@@ -29,6 +29,7 @@ import Testing
         case .reader: stage.press(.enter)
         case .help: stage.press(.f(1))
         case .escalations: stage.openEscalations()
+        case .cases: stage.openCases()
         case .alarms: stage.openAlarms(Cast.alarms)
         case .shift:
           stage.choose(.shift)
@@ -59,6 +60,7 @@ import Testing
       #expect(stage.state.queue.rows == before.queue.rows, "\(list) \(key)")
       #expect(stage.state.feedback.form == nil, "\(list) \(key)")
       #expect(stage.state.escalations == before.escalations, "\(list) \(key)")
+      #expect(stage.state.cases == before.cases, "\(list) \(key)")
       #expect(stage.state.alarms == before.alarms, "\(list) \(key)")
     }
   }

@@ -139,7 +139,13 @@ import Testing
       $0.choose(.shift)
       $0.reply(.shift(ReadShift()), .shift(Cast.hostileShift(text)))
     }
+    let file = rehearse {
+      $0.fill()
+      $0.openCases(Cast.caseList([Cast.hostileCase(text).row]))
+      $0.openFile(Cast.hostileCase(text))
+    }
     return [pane, list, alarms, shift, rehearse(shift) { $0.choose(.surge) }]
+      + [file, rehearse(file) { $0.press(.escape) }]
   }
 
   private static func intake(

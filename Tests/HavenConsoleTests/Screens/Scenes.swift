@@ -20,6 +20,7 @@ enum Scene: String, CaseIterable, Sendable {
   case shiftPage, takeShift, forecast, rota, surge, moveTime
   case knownLine, knownList, mergePeople
   case tipPinned, cards, reflect, breakOffer, shiftStrain, ring, ringDetail
+  case cases, casesEmpty, caseChosen, caseOpened, caseNote, caseNext, followUpAsked, caseClose
 
   var rehearser: Rehearser {
     switch self {
@@ -36,6 +37,9 @@ enum Scene: String, CaseIterable, Sendable {
       over
     case .knownLine, .knownList, .mergePeople: people
     case .tipPinned, .cards, .reflect, .breakOffer, .shiftStrain, .ring, .ringDetail: care
+    case .cases, .casesEmpty, .caseChosen, .caseOpened, .caseNote, .caseNext, .followUpAsked,
+      .caseClose:
+      caseWork
     default: supervisor
     }
   }

@@ -53,7 +53,7 @@ extension Samples {
   static let caseRequests: [any Request] = [
     ListCases(.late, isRefresh: true), ReadCase(.number(caseRow.number)),
     OpenCase(id: id, contact: contact, needs: "a bed", plan: nil, owner: StaffID(rawValue: 3)),
-    LinkContactToCase(id: id, caseID: caseID, contact: contact),
+    LinkContactToCase(id: id, caseID: caseID, contact: .number(number)),
     AddCaseNote(id: id, caseID: caseID, text: "two", corrects: CaseNoteID(rawValue: 1)),
     ChangePlan(id: id, caseID: caseID, needs: "a bed", plan: "ring"),
     AssignCase(id: id, caseID: caseID, to: StaffID(rawValue: 3)),

@@ -84,7 +84,7 @@ struct CaseClosingTests {
   func resolvedBefore() throws {
     let row = try house.file()
     let second = try house.shift.completed([:]).id
-    _ = try house.send(LinkContactToCase(id: house.id(), caseID: row.id, contact: second))
+    _ = try house.send(LinkContactToCase(id: house.id(), caseID: row.id, contact: .id(second)))
     _ = try house.send(RecordContactAct(id: house.id(), contact: second, act: .resolved, note: ""))
     let task = try #require(try house.read(row).openTasks().first)
     _ = try house.send(EndTask(id: house.id(), task: task.id))

@@ -87,7 +87,7 @@ struct CaseTests {
     let row = try house.file()
     let second = try house.office.taken(by: house.other).lease.contact
     _ = try house.send(
-      LinkContactToCase(id: house.id(), caseID: row.id, contact: second),
+      LinkContactToCase(id: house.id(), caseID: row.id, contact: .id(second)),
       by: house.shift.supervisor)
     #expect(try house.read(row, by: house.other).contacts.count == 2)
     _ = try house.send(
@@ -153,11 +153,11 @@ struct CaseTests {
     let row = try house.file()
     let second = try house.shift.completed([IntakeForm.nextAction: "Send the form"]).id
     let linked = try house.send(
-      LinkContactToCase(id: house.id(), caseID: row.id, contact: second))
+      LinkContactToCase(id: house.id(), caseID: row.id, contact: .id(second)))
     #expect(linked.openTasks == 1)
     #expect(try house.read(row).openTasks().map(\.words) == ["Send the form"])
     #expect(throws: Refusal.self) {
-      try house.send(LinkContactToCase(id: house.id(), caseID: row.id, contact: second))
+      try house.send(LinkContactToCase(id: house.id(), caseID: row.id, contact: .id(second)))
     }
     house.shift.pass(.hours(2) + .seconds(4))
     try house.shift.fire()

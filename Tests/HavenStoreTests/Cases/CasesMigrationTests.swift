@@ -24,7 +24,7 @@ struct CasesMigrationTests {
     #expect(try Schema.migrator.migrate(connection, at: 9))
     #expect(try Schema.migrator.version(of: connection).map { $0 >= SchemaVersion(1, 12) } == true)
     #expect(try connection.first("SELECT count(*) FROM contact") { try $0.int(0) } == 1)
-    #expect(try connection.first("SELECT count(*) FROM case_row") { try $0.int(0) } == 0)
+    #expect(try connection.first("SELECT count(*) FROM case_file") { try $0.int(0) } == 0)
     let contact = ContactID(rawValue: 1)
     #expect(try CaseRecord.id(of: contact, in: connection) == nil)
     #expect(try ClockSweep.lateFollowUps(dueBy: .max, in: connection).isEmpty)

@@ -82,12 +82,10 @@ struct CaseWords {
 
   private func lines(_ detail: CaseDetail) -> [Line] {
     let row = detail.row
-    var lines = row.isOpen() ? [nextAct(row, words: detail.nextAction()?.words)] : due(row)
-    lines += detail.openFollowUps().flatMap(self.lines)
+    var lines = row.isOpen() ? open(detail) : due(row)
     if detail.openFollowUps().isEmpty, let safe = detail.safeContact {
       lines.append(("Safe to call back: \(safe)", .warning))
     }
-    lines += detail.openTasks().map { dated("Task: \($0.words). Due", $0.due) }
     if let plan = detail.plan() {
       if !plan.needs.isEmpty { lines.append(("Needs: \(plan.needs)", .heading)) }
       if !plan.plan.isEmpty { lines.append(("Plan: \(plan.plan)", .text)) }
@@ -97,6 +95,17 @@ struct CaseWords {
     lines += detail.contacts.map(contact)
     lines.append(("Everything, the oldest first:", .heading))
     return lines + detail.timeline.map(moment)
+  }
+
+  /// Next action, follow-ups and tasks, what is due first on top.
+  private func open(_ detail: CaseDetail) -> [Line] {
+    let row = detail.row
+    var parts = [(due: row.nextDue, lines: [nextAct(row, words: detail.nextAction()?.words)])]
+    parts += detail.openFollowUps().map { ($0.due, lines($0)) }
+    parts += detail.openTasks().map { ($0.due, [dated("Task: \($0.words). Due", $0.due)]) }
+    return parts.enumerated().sorted {
+      ($0.element.due, $0.offset) < ($1.element.due, $1.offset)
+    }.flatMap(\.element.lines)
   }
 
   private func notes(_ notes: [CaseNote]) -> [Line] {

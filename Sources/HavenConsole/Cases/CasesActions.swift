@@ -42,7 +42,8 @@ extension ActionCatalogue {
       sentence: "Agree when we ask whether their needs are met, and how we reach them.",
       contexts: [.cases], whyNot: { $0.whyNotSchedule() }),
     ConsoleAction(
-      .caseOutcome, label: "Asked", sentence: "What a follow-up found: were their needs met?",
+      .caseOutcome, label: "Asked",
+      sentence: "Tell what a follow-up found: whether their needs were met.",
       contexts: [.cases], whyNot: { $0.whyNotOutcome() }),
     ConsoleAction(
       .casePlan, label: "Plan", sentence: "Write needs and plan anew; the old ones are kept.",

@@ -97,7 +97,7 @@ import Testing
   func panes() {
     var stage = rehearse { $0.fill() }
     var seen: [Place] = []
-    for _ in 0..<5 {
+    for _ in 0..<6 {
       stage.press(.f(6))
       seen.append(stage.state.place)
     }

@@ -72,7 +72,7 @@ import Testing
   @Test("S1 IN-17 a follow-up is recorded with what they said; more to do is asked for")
   func outcome() {
     var stage = stage()
-    stage.press(.down, .f(5), .down, .enter)
+    stage.press(.down, .f(5), .down, .down, .enter)
     stage.type("She is warm, and alone")
     let request = RecordFollowUp(
       id: id(), followUp: Cast.looseFollowUp.id, outcome: .partly,
@@ -150,8 +150,8 @@ import Testing
     stage.type("keys handed over")
     stage.press(.enter)
     stage.type("they moved")
-    stage.press(.enter)
-    #expect(stage.press(.enter) == [])
+    stage.press(.enter, .enter)
+    #expect(stage.state.notice?.words.contains("what you typed is kept") == true)
     stage.choose(.caseClose)
     stage.press(.enter, .enter, .enter, .enter, .right)
     let request = CloseCase(
@@ -181,7 +181,7 @@ import Testing
     var stage = stage()
     stage.choose(.caseAssign)
     #expect(stage.screen.contains("Mari Ilves") && !stage.screen.contains("Jo Tandem"))
-    stage.press(.enter, .right)
+    stage.press(.down, .enter, .right)
     let request = AssignCase(id: id(), caseID: first.id, to: Cast.mari.id)
     #expect(stage.press(.enter) == [.ask(.cases(.assign(request)))])
   }

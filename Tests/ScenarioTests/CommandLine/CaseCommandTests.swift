@@ -64,7 +64,8 @@ import Testing
     #expect(list.code == 0 && list.out.contains("Follow-up of \(contact), "), "\(list.err)")
     #expect(list.out.contains("Safe to call back: text only"))
 
-    try shell.pass(.hours(25))
+    try shell.pass(.hours(13))
+    try shell.pass(.hours(12))
     try fire(shell)
     let alarms = try shell.run(as: agent, "alarm", "list").out
     #expect(alarms.contains("follow-up or task late") && alarms.contains(contact))

@@ -34,9 +34,14 @@ struct KnownPeopleSearch {
         person.newest = glimpse
       }
       found[who] = person
+      // The surest come first: nobody who follows would be shown.
+      if found.values.count(where: { $0.score >= Self.sure }) >= KnownPeople.most { break }
     }
     return try shown(found).map { try tell($0.key, $0.value, in: transaction) }
   }
+
+  /// The same name, or the same number.
+  private static let sure = 100
 
   private func candidates(in transaction: Transaction) throws -> [Int64] {
     var candidates = PersonCandidates(in: transaction)

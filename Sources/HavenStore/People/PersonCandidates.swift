@@ -4,9 +4,9 @@ import HavenDomain
 /// first, then the newest.
 struct PersonCandidates {
   /// Of each fingerprint the newest are looked at: who bears the commonest names floods nothing.
-  private static let mostOfToken = 400
+  private static let mostOfToken = 250
   /// So many are opened and compared.
-  static let mostOpened = 60
+  static let mostOpened = 40
 
   private var words: [Int64: Set<Int>] = [:]
   private var phones: Set<Int64> = []

@@ -62,7 +62,7 @@ extension ConsoleState {
       case .queue, .intake, .triage: [Effect]()
       }
     return pane + (overlays.contains(.alarms) ? readAlarms() : [])
-      + (overlays.contains(.beds) ? readBeds() : []) + readTransfers()
+      + (overlays.contains(.beds) ? readBeds() : [])
   }
 
   /// Many commits in a row are one look at the store.

@@ -13,7 +13,7 @@ import Testing
 
   enum List: CaseIterable, Sendable {
     case queue, triage, triageInHand, register, intakeNone, reader, help, drafts
-    case escalations, alarms, shift
+    case escalations, alarms, shift, transfers
 
     var stage: Rehearser {
       rehearse(Rehearser(Cast.mari)) { stage in
@@ -33,6 +33,7 @@ import Testing
         case .shift:
           stage.choose(.shift)
           stage.reply(.shift(ReadShift()), .shift(Cast.shiftPage))
+        case .transfers: stage.openTransfer(Cast.transfer(.joined, from: Cast.mari, to: Cast.robin))
         case .drafts:
           stage.reply(.drafts(ListDrafts()), .drafts([Cast.draft(.intake)]))
         }
@@ -59,6 +60,7 @@ import Testing
       #expect(stage.state.feedback.form == nil, "\(list) \(key)")
       #expect(stage.state.escalations == before.escalations, "\(list) \(key)")
       #expect(stage.state.alarms == before.alarms, "\(list) \(key)")
+      #expect(stage.state.transfers == before.transfers, "\(list) \(key)")
     }
   }
 
@@ -193,6 +195,8 @@ import Testing
     .concern, .haveIt, .handBack, .callRung, .resolve, .report, .dispatchEscalated,
     .requestDispatch, .takeShift,
     .surge, .absence, .moveTime, .adoptTime, .acknowledgeThis, .shelve, .pauseClocks,
+    .bedAct, .placeInBed, .releaseBed, .turnAway, .bedWait, .refer, .transferToTeam,
+    .offerTransfer, .transferNext, .returnTransfer,
   ]
 
   @Test("a console that only reads does no act that changes a record", arguments: changing)

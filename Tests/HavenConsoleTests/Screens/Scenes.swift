@@ -18,6 +18,9 @@ enum Scene: String, CaseIterable, Sendable {
   case concern
   case whyRung, whyClocks, whatIf
   case shiftPage, takeShift, forecast, rota, surge, moveTime
+  case beds, bedsFind, bedFee, bedPlace, turnAway
+  case directory, directoryFind, refer, referNothing, madeReferrals, answerReferral
+  case transferNone, transferOffer, transferTeam, transferOffered, transferTicks, transferRelease
 
   var rehearser: Rehearser {
     switch self {
@@ -32,6 +35,10 @@ enum Scene: String, CaseIterable, Sendable {
     case .help, .palette, .paletteSearch, .escalate, .dispatch, .acknowledge, .handOver, .drafts,
       .leave, .hidden, .drill, .readOnly, .waiting:
       over
+    case .beds, .bedsFind, .bedFee, .bedPlace, .turnAway, .directory, .directoryFind, .refer,
+      .referNothing, .madeReferrals, .answerReferral, .transferNone, .transferOffer, .transferTeam,
+      .transferOffered, .transferTicks, .transferRelease:
+      helpAtHand
     default: supervisor
     }
   }

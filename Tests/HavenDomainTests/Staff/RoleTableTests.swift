@@ -46,6 +46,8 @@ struct RoleTableTests {
     readBeds           a a - - - - - a
     placeInBeds        a a - - - - - -
     editBeds           - a - - - - - a
+    makeReferrals      o a - - - - - -
+    transferContacts   o a - - - - - -
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {

@@ -86,7 +86,7 @@ extension ConsoleState {
     var effects = queue.answered(request, window, me: me.id, context)
     let new = isFirst ? [] : queue.alarms.filter { !known.contains($0.id) }
     if !new.isEmpty { effects += newAlarms(new, context) }
-    return effects
+    return effects + transferNews(window)
   }
 
   /// Its timeline has grown.

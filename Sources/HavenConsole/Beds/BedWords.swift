@@ -3,7 +3,13 @@ import HavenDomain
 
 /// A bed's state and the house's capacity, in words.
 enum BedWords {
-  /// `free`, `held C-1042 to 15:40, 62 min left`, `C-1049, $60 a week`, `out of use: painted`.
+  /// `Harbour House 2 A`: as short as a list needs it.
+  static func place(_ row: BedRow) -> String {
+    [row.siteName, row.bed.room, row.bed.label].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// `free`, `held for C-1042 until 15:40, 62 min left`, `C-1049 placed, $60 a week`, `out of use:
+  /// painted`; in fewer words where the screen is narrow.
   static func standing(_ standing: BedStanding, _ context: Context) -> String {
     switch standing {
     case .free: return "free"
@@ -11,7 +17,9 @@ enum BedWords {
       guard hold.stands(at: context.now) else { return "free: a hold ran out" }
       let until = TimeWords.clock(hold.until, in: context.zone).prefix(5)
       let minutes = (context.now.seconds(until: hold.until) + 59) / 60
-      return "held \(hold.number) to \(until), \(minutes) min left"
+      return context.size.width >= 100
+        ? "held for \(hold.number) until \(until), \(minutes) min left"
+        : "held \(hold.number) to \(until), \(minutes) min"
     case .occupied(let placement):
       let fee = placement.weeklyFee.map { ", $\($0) a week" } ?? ""
       return "\(placement.number) placed\(fee)"
@@ -57,10 +65,12 @@ enum BedWords {
 
   /// The published scale in a sentence, for a household of one.
   static var scale: [String] {
-    let steps = FeeScale.steps.map { "from $\($0.from) $\($0.fee)" }.joined(separator: ", ")
+    let ends = FeeScale.steps.dropFirst().map { "under $\($0.from)" }
+    let last = FeeScale.steps.last.map { "$\($0.from) or more" } ?? ""
+    let steps = zip(ends + [last], FeeScale.steps).map { "\($0): $\($1.fee)" }
     return [
-      "A week, by the household's weekly income: \(steps).", FeeScale.ruleWords,
-      FeeScale.freeWords,
+      "By the household's weekly income, a week costs: \(steps.joined(separator: ", ")).",
+      FeeScale.ruleWords, FeeScale.freeWords,
     ]
   }
 }

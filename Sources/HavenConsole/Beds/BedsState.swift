@@ -14,13 +14,15 @@ public struct BedsState: Equatable, Sendable {
   var query = TextEditor("")
   var table = TableView<BedLine>(columns: BedsState.columns, placeholder: "Reading the beds.")
   var isReading = false
+  /// Just opened: the mark goes to the bed that is likely wanted.
+  var isNew = false
   /// Holds of this console's that stand: that one runs out is said.
   var holds: [BedID: BedRow] = [:]
 
   static let columns = [
-    TableColumn("Bed", width: 15, isFlexible: true),
+    TableColumn("Bed", width: 16, isFlexible: true),
     TableColumn("Kind", width: 11, rank: 2),
-    TableColumn("State", width: 14, isFlexible: true),
+    TableColumn("State", width: 16, isFlexible: true),
   ]
 
   var selectedRow: BedRow? {
@@ -59,7 +61,7 @@ public struct BedsState: Equatable, Sendable {
     TableRow(
       .bed(row.bed.id),
       cells: [
-        TableCell(DisplayText(row.place)), TableCell(DisplayText(row.bed.kind.words)),
+        TableCell(DisplayText(BedWords.place(row))), TableCell(DisplayText(row.bed.kind.words)),
         BedWords.cell(row.standing, context),
       ])
   }

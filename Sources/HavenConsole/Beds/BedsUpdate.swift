@@ -7,6 +7,7 @@ extension ConsoleState {
     guard id != .beds else {
       guard !overlays.contains(.beds) else { return [] }
       beds.query = TextEditor("")
+      beds.isNew = true
       beds.show(context)
       open(.beds)
       return readBeds()
@@ -55,10 +56,13 @@ extension ConsoleState {
   mutating func bedsAnswered(_ ask: Ask, _ reply: Reply, _ context: Context) -> [Effect]? {
     switch (ask, reply) {
     case (.beds, .beds(let board)):
+      let isFirst = beds.isNew
+      beds.isNew = false
       beds.isReading = false
       beds.board = board
       for row in board.rows { keepHold(row) }
       beds.show(context)
+      if isFirst { selectLikelyBed() }
       return []
     case (_, .bed(let row)):
       keepHold(row)
@@ -71,6 +75,18 @@ extension ConsoleState {
       let words = "\(wait.number) is number \(wait.place) on the list: \(wait.kind.words)."
       return [say(words)] + readBedsAgain()
     default: return nil
+    }
+  }
+
+  /// The bed that is held for the contact at hand, else the first that is free.
+  private mutating func selectLikelyBed() {
+    let rows = beds.board?.rows ?? []
+    let held = rows.first { row in
+      guard case .held(let hold) = row.standing else { return false }
+      return hold.contact == contactAtHand?.id
+    }
+    if let bed = held ?? rows.first(where: { $0.standing == .free }) {
+      beds.table.select(.bed(bed.bed.id))
     }
   }
 

@@ -35,12 +35,10 @@ enum BedsView {
   private static func foot(_ state: ConsoleState) -> [(String, Role)] {
     let whom = state.contactAtHand.map { "For \($0.number)" } ?? "No contact at hand: take one."
     guard let row = state.beds.selectedRow else { return [(whom, .heading)] }
-    let fee =
-      row.siteKind.isFree
-      ? FeeScale.freeWords
-      : "\(row.siteKind.words.capitalisedFirst): $\(FeeScale.range.lowerBound) to "
-        + "$\(FeeScale.range.upperBound) a week by the scale. \(FeeScale.freeWords)"
-    return [("\(whom): \(row.place), for \(row.bed.capacity)", .heading), (fee, .text)]
+    let (least, most) = (FeeScale.range.lowerBound, FeeScale.range.upperBound)
+    let head = [("\(whom): \(row.place), for \(row.bed.capacity)", Role.heading)]
+    let fee = "\(row.siteKind.words.capitalisedFirst): $\(least) to $\(most) a week by the scale."
+    return head + (row.siteKind.isFree ? [] : [(fee, .text)]) + [(FeeScale.freeWords, .text)]
   }
 
   /// From the fullest to the shortest.

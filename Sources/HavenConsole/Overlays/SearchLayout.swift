@@ -18,9 +18,14 @@ struct SearchLayout {
     (self.query, self.head, self.list, self.foot, self.hint) = (query, top, list, bottom, hint)
   }
 
+  /// In the middle of the body, as `OverlayFrame` draws the box around it.
   private static func room(_ body: Rect) -> Rect {
     guard body.height >= 5 else { return body.inset(left: 1, right: 1) }
-    return body.inset(left: 2, top: 1, right: 2, bottom: 1).splitTop(24).top.centred(100)
+    let width = min(100, max(1, body.width - 4))
+    let height = min(24, body.height - 2)
+    return Rect(
+      x: body.x + (body.width - width) / 2, y: body.y + (body.height - height) / 2, width: width,
+      height: height)
   }
 
   /// Draws as many lines as have room, wrapped.
@@ -40,13 +45,5 @@ struct SearchLayout {
   static func drawHint(_ hints: [String], into surface: inout Surface, in row: Rect) {
     let hint = hints.map { DisplayText($0) }.first { $0.width <= row.width }
     surface.draw(hint ?? "", in: row, role: .notice)
-  }
-}
-
-extension Rect {
-  /// As wide as wanted, in the middle.
-  fileprivate func centred(_ wanted: Int) -> Rect {
-    let kept = min(wanted, width)
-    return Rect(x: x + (width - kept) / 2, y: y, width: kept, height: height)
   }
 }

@@ -11,6 +11,15 @@ extension ConsoleState {
     return [.ask(.transfers(ListTransfers()))]
   }
 
+  /// Somebody changed one of ours.
+  mutating func transferNews(_ window: QueueWindow) -> [Effect] {
+    guard window.transfers != transfers.stamp else { return [] }
+    transfers.stamp = window.transfers
+    // One that is being read may be older than this: its answer is not enough.
+    transfers.isReading = false
+    return readTransfers()
+  }
+
   /// The card of the selected one, where it is ours to see and not here yet.
   mutating func readOpenedTransfer() -> [Effect] {
     guard overlays.contains(.transfers), let transfer = transfers.selected,

@@ -11,7 +11,7 @@ extension ActionCatalogue {
     ConsoleAction(
       .offerTransfer, keys: [.f(2)], label: "Offer",
       sentence: "Offer the contact in hand to a colleague, warm: three facts are read back.",
-      contexts: [.transfers, .intake, .triage], isDangerous: true,
+      contexts: [.transfers], isDangerous: true, isShownInFooter: true,
       whyNot: { $0.whyNotOffer() }),
     ConsoleAction(
       .transferNext, keys: [.f(5), .enter], label: "Next act",

@@ -17,6 +17,8 @@ public struct TransfersState: Equatable, Sendable {
   /// The first line of the card that shows.
   var top = 0
   var isReading = false
+  /// As the queue last said that something of ours changed.
+  var stamp = 0
 
   static let columns = [
     TableColumn("Transfer", width: 20, isFlexible: true),

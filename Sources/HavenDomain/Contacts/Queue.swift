@@ -60,6 +60,9 @@ public struct QueueWindow: Codable, Hashable, Sendable {
   public var alarms: [Alarm]
   public var alarmTotals: AlarmTotals
   public var surge: Surge?
+  /// Another number than before once a warm transfer to or from the reader has changed: then
+  /// `ListTransfers` has news.
+  public var transfers = 0
   /// The house's time.
   public var readAt: Instant
   /// Of the rows, those that only fit nearly: a search that finds few forgives spelling.

@@ -91,15 +91,15 @@ public struct MadeReferral: Codable, Hashable, Sendable {
     }
   }
 
-  /// `waits for an answer`, `no answer yet, due 14:30 today: ring and ask`, `refused: full`.
+  /// `no answer yet, ask by 14:30 today`, `ring and ask: due since 14:30 today`, `refused: full`.
   public func words(now: Instant, in zone: Zone) -> String {
     switch answer {
     case nil:
       let moment = TimeWords.moment(due, now: now, in: zone)
-      return now >= due ? "due since \(moment): ring and ask" : "no answer yet, ask by \(moment)"
+      return now >= due ? "ring and ask: due since \(moment)" : "no answer yet, ask by \(moment)"
     case .refused: return reason.isEmpty ? "refused" : "refused: \(reason)"
     case .accepted: return "accepted"
-    case .noAnswer: return "no answer: ring again"
+    case .noAnswer: return "ring again: no answer"
     }
   }
 

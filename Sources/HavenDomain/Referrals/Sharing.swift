@@ -40,6 +40,8 @@ public enum SharingPartner: Hashable, Sendable {
 public struct SharingConsent: Hashable, Sendable {
   /// Yes to “May we share this with those who can help?”.
   public var mayShare: Bool
+  /// They said No; without it nobody has asked them yet.
+  public var isRefused: Bool
   /// Which services, where they named some; else all that help.
   public var partners: [String]
   /// It ends in this moment; nil where it has no end.
@@ -60,6 +62,7 @@ public struct SharingConsent: Hashable, Sendable {
 
   public init(_ answers: Answers, zone: Zone) {
     mayShare = answers.isYes(IntakeForm.share)
+    isRefused = answers.isNo(IntakeForm.share) || answers[IntakeForm.share] == .declined
     partners = (answers.text(Self.shareWith) ?? "").split { ",;\n".contains($0) }
       .map { String($0).trimmed.lowercased() }.filter { !$0.isEmpty }
     until = answers.instant(Self.consentUntil, .future, zone: zone)
@@ -84,7 +87,8 @@ public enum SharingRules {
     guard consent.mayShare else {
       return consent.isLifeAtRisk
         ? "A life is at risk: the emergency services are told, and nobody else."
-        : "They have not agreed to share."
+        : consent.isRefused
+          ? "They would rather not share." : "Nobody has asked them yet whether we may share."
     }
     if consent.hasUnreadEnd { return "The end of their consent cannot be read: ask them." }
     if let until = consent.until, now >= until { return "Their consent to share has ended." }

@@ -60,7 +60,9 @@ public struct TransferCard: Codable, Hashable, Sendable {
     if may(.needs) {
       add(.safety, Self.safety(kept))
       let score = TriageScore(kept)
-      add(.score, "\(score.value), \(score.band.words)")
+      let isScored =
+        score.raisedTo != nil || Indicator.allCases.contains { kept.isAnswered($0.field) }
+      add(.score, isScored ? "\(score.value), \(score.band.words)" : nil)
       let needs = kept.chosen(IntakeForm.needs).map { IntakeForm.label(IntakeForm.needs, $0) }
       add(.needs, needs.isEmpty ? nil : needs.joined(separator: ", "))
       let tried = [kept.text(IntakeForm.support)].compactMap(\.self) + dispatches

@@ -11,6 +11,8 @@ extension ReadQueue: Answered {
       alarms: try AlarmRecord.calling(for: viewer, in: connection),
       alarmTotals: try AlarmRecord.totals(for: viewer, in: connection),
       surge: try Surge.read(in: transaction), readAt: transaction.now)
+    window.transfers = try TransferRecord.stamp(
+      of: transaction.staff, at: transaction.now, in: connection)
     if let search, !search.isEmpty {
       transaction.concerns("search")
       window.rows = try search.rows(in: connection)

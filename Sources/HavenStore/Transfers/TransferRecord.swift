@@ -73,6 +73,21 @@ struct TransferRecord {
     ) { try $0.id(0) }
   }
 
+  /// What `QueueWindow.transfers` says: read with every look at the queue, so by two small indices.
+  static func stamp(
+    of staff: StaffID, at now: Instant, in connection: Connection
+  ) throws -> Int {
+    let since = (now - ListTransfers.shownAfterEnd).milliseconds
+    return try connection.first(
+      """
+      SELECT coalesce(sum(id * 64 + version), 0) FROM (
+        SELECT id, version, sender, receiver FROM transfer WHERE ended_at IS NULL
+        UNION ALL SELECT id, version, sender, receiver FROM transfer WHERE ended_at >= ?2)
+      WHERE sender = ?1 OR receiver = ?1
+      """, staff.rawValue, since
+    ) { try $0.int(0) } ?? 0
+  }
+
   static func open(of contact: ContactID, in connection: Connection) throws -> TransferID? {
     try connection.first(
       "SELECT id FROM transfer WHERE contact = ?1 AND ended_at IS NULL", contact.rawValue

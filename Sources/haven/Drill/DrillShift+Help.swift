@@ -43,7 +43,7 @@ extension DrillShift {
       _ = try core.perform(
         HoldBed(id: id(), bed: bed, contact: work.lease.contact), by: first.principal)
     }
-    if let bed = beds["Mill Lane, room 4, A"], let last = colleagues.last,
+    if let bed = beds["Mill Lane, room 4, A"], let last = colleagues.dropFirst().first,
       let work = last.inHand.first
     {
       _ = try core.perform(

@@ -14,6 +14,11 @@ extension DrillShift {
       let principal = try person(name)
       colleagues.append(Colleague(principal: principal, nextGlance: pause(5...15)))
     }
+    if seat != .supervisor {
+      // Takes nothing from the queue, and answers who asks.
+      let lead = try person(DrillCast.supervisor)
+      colleagues.append(Colleague(principal: lead, nextGlance: .seconds(1_000_000_000)))
+    }
     for name in DrillCast.members.map(\.name) {
       _ = try core.perform(
         SetPresence(id: requestID(), presence: .available), by: person(name))

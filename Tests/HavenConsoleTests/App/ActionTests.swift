@@ -41,6 +41,10 @@ import Testing
     (.f(3), .intake, .whoIsCalling),
     (.enter, .people, .samePerson), (.f(5), .people, .samePerson), (.f(2), .people, .notSamePerson),
     (.alt("u"), .intake, .undo), (.alt("e"), .intake, .redo),
+    (.f(5), .beds, .bedAct), (.enter, .beds, .bedAct), (.f(4), .beds, .releaseBed),
+    (.f(2), .beds, .bedWait), (.f(5), .referrals, .refer), (.f(4), .referrals, .madeReferrals),
+    (.f(2), .referrals, .transferToTeam), (.f(5), .transfers, .transferNext),
+    (.f(4), .transfers, .returnTransfer), (.f(2), .transfers, .offerTransfer),
   ]
 
   @Test("each pane's keys are where the screens say", arguments: keys)
@@ -53,6 +57,8 @@ import Testing
     (KeyPress(.function(6), .shift), .previousPane), (.f(7), .acknowledge), (.f(8), .escalate),
     (.f(9), .actions), (.character(":"), .actions), (.f(10), .leave), (.ctrl("q"), .leave),
     (.ctrl("x"), .hide), (KeyPress(.function(7), .shift), .alarms),
+    (KeyPress(.function(2), .shift), .beds), (KeyPress(.function(3), .shift), .referrals),
+    (KeyPress(.function(4), .shift), .transfers),
   ]
 
   @Test("the keys of every pane are the same on every pane", arguments: everywhere)

@@ -13,7 +13,7 @@ import Testing
 
   enum List: CaseIterable, Sendable {
     case queue, triage, triageInHand, register, intakeNone, reader, help, drafts
-    case escalations, alarms, shift, people, cases
+    case escalations, alarms, shift, people, cases, transfers
 
     var stage: Rehearser {
       rehearse(Rehearser(Cast.mari)) { stage in
@@ -34,6 +34,7 @@ import Testing
         case .shift:
           stage.choose(.shift)
           stage.reply(.shift(ReadShift()), .shift(Cast.shiftPage))
+        case .transfers: stage.openTransfer(Cast.transfer(.joined, from: Cast.mari, to: Cast.robin))
         case .drafts:
           stage.reply(.drafts(ListDrafts()), .drafts([Cast.draft(.intake)]))
         case .people: stage.openPeople()
@@ -62,6 +63,7 @@ import Testing
       #expect(stage.state.escalations == before.escalations, "\(list) \(key)")
       #expect(stage.state.cases == before.cases, "\(list) \(key)")
       #expect(stage.state.alarms == before.alarms, "\(list) \(key)")
+      #expect(stage.state.transfers == before.transfers, "\(list) \(key)")
     }
   }
 
@@ -198,6 +200,8 @@ import Testing
     .surge, .absence, .moveTime, .adoptTime, .acknowledgeThis, .shelve, .pauseClocks,
     .samePerson, .notSamePerson, .splitContact, .undoMerge,
     .pinTip, .decompress, .reflect, .forget, .recordCall,
+    .bedAct, .placeInBed, .releaseBed, .turnAway, .bedWait, .refer, .transferToTeam,
+    .offerTransfer, .transferNext, .returnTransfer,
   ]
 
   @Test("a console that only reads does no act that changes a record", arguments: changing)

@@ -116,7 +116,31 @@ import Testing
       queue, reader, intake(text, detail, identity, page: 0),
       intake(text, detail, identity, page: 5),
     ]
-      + [feedback(text)] + supervisor(text)
+      + [feedback(text)] + supervisor(text) + help(text)
+  }
+
+  /// What others wrote of beds, services and transfers.
+  private static func help(_ text: String) -> [Rehearser] {
+    let start = rehearse {
+      $0.fill()
+      $0.take([IntakeForm.support: text])
+    }
+    let beds = rehearse(start) {
+      $0.openBeds(Cast.hostileBoard(text))
+      $0.paste(text)
+    }
+    let services = rehearse(start) { $0.openDirectory([Cast.hostileService(text)]) }
+    let transfer = Cast.hostileTransfer(text)
+    let transfers = rehearse(start) {
+      $0.news([transfer.transfer])
+      $0.choose(.transfers)
+      $0.reply(
+        .transfer(ReadTransfer(.id(transfer.transfer.id))), .openedTransfer(transfer))
+    }
+    return [
+      beds, services, transfers, rehearse(services) { $0.press(.enter) },
+      rehearse(start) { $0.choose(.offerTransfer) },
+    ]
   }
 
   /// What others wrote of flags, alarms and the shift.

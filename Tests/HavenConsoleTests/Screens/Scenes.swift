@@ -21,6 +21,9 @@ enum Scene: String, CaseIterable, Sendable {
   case knownLine, knownList, mergePeople
   case tipPinned, cards, reflect, breakOffer, shiftStrain, ring, ringDetail
   case cases, casesEmpty, caseChosen, caseOpened, caseNote, caseNext, followUpAsked, caseClose
+  case beds, bedsFind, bedFee, bedPlace, turnAway
+  case directory, directoryFind, refer, referNothing, madeReferrals, answerReferral
+  case transferNone, transferOffer, transferTeam, transferOffered, transferTicks, transferRelease
 
   var rehearser: Rehearser {
     switch self {
@@ -40,6 +43,10 @@ enum Scene: String, CaseIterable, Sendable {
     case .cases, .casesEmpty, .caseChosen, .caseOpened, .caseNote, .caseNext, .followUpAsked,
       .caseClose:
       caseWork
+    case .beds, .bedsFind, .bedFee, .bedPlace, .turnAway, .directory, .directoryFind, .refer,
+      .referNothing, .madeReferrals, .answerReferral, .transferNone, .transferOffer, .transferTeam,
+      .transferOffered, .transferTicks, .transferRelease:
+      helpAtHand
     default: supervisor
     }
   }

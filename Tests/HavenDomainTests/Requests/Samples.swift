@@ -123,6 +123,7 @@ enum Samples {
     + careRequests
     + draftRequests
     + caseRequests
+    + handingOnRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -150,4 +151,5 @@ enum Samples {
     + careReplies
     + draftReplies
     + caseReplies
+    + handingOnReplies
 }

@@ -53,6 +53,8 @@ struct RoleTableTests {
     runExperiments     - - - - - - a a
     readCases          o a a - - - - -
     workCases          o a a - - - - -
+    makeReferrals      o a - - - - - -
+    transferContacts   o a - - - - - -
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {

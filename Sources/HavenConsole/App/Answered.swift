@@ -56,7 +56,7 @@ extension ConsoleState {
     default:
       return listsAnswered(ask, reply, context) ?? escalationAnswered(ask, reply, context)
         ?? shiftAnswered(ask, reply, context) ?? clocksAnswered(ask, reply, context)
-        ?? feedbackAnswered(ask, reply, context)
+        ?? triageAnswered(ask, reply, context) ?? feedbackAnswered(ask, reply, context)
     }
   }
 

@@ -50,6 +50,12 @@ public enum Ask: Hashable, Sendable {
   case resumeClocks(ResumeClocks)
   case moveTime(MoveDrillTime)
   case adoptTime(AdoptSystemTime)
+  case score(ReadScore)
+  case askLower(AskLowerScore)
+  case settleLower(SettleLowerScore)
+  case protocols(ListProtocols)
+  case protocolStep(RecordProtocolStep)
+  case heartbeat(RecordHeartbeat)
 }
 
 /// What the store answered.
@@ -80,4 +86,7 @@ public enum Reply: Hashable, Sendable {
   case shift(ShiftPage)
   case forecast(Forecast)
   case houseTime(HouseTime)
+  case score(ScoreSheet)
+  case protocols(ProtocolShelf)
+  case protocolStep(ProtocolStepDone)
 }

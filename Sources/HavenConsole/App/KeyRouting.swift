@@ -70,7 +70,9 @@ extension ConsoleState {
     case .queue: return queue.mouse(event, context)
     case .register: return feedback.mouse(event, context.size)
     case .escalations: return escalations.mouse(event, context.size)
-    case .intake, .feedbackForm, .triage, .alarms, .shift, .clocks: return []
+    case .intake, .feedbackForm, .triage, .alarms, .shift, .clocks, .score, .protocols,
+      .silent:
+      return []
     }
   }
 }

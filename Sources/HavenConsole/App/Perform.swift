@@ -34,6 +34,9 @@ extension ConsoleState {
     case .shift, .takeShift, .forecast, .surge, .onCall, .absence, .moveTime, .adoptTime:
       return shiftAction(id, context)
     case .why, .whyThis, .pauseClocks: return clockAction(id, context)
+    case .score, .scoreThis, .raiseScore, .askLower, .settleLower, .protocols, .heartbeat, .silent,
+      .notAlone:
+      return triageAction(id, context)
     }
     return []
   }

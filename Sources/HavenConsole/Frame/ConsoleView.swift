@@ -7,17 +7,18 @@ public enum ConsoleView {
     _ state: ConsoleState, into surface: inout Surface, _ context: Context
   ) -> Point? {
     surface.clear()
+    let state = state.shielded()
     guard !state.isHidden else { return HiddenView.draw(into: &surface, context) }
     let layout = FrameLayout(surface.size)
     IdentityRow.draw(state, into: &surface, in: layout.identity, context)
     AlarmBand.draw(state, into: &surface, in: layout.band, layout.sizeClass, context)
     if layout.sizeClass == .strip {
-      ConsoleMessage.drawStrip(state, into: &surface, in: layout.message)
+      ConsoleMessage.drawStrip(state, into: &surface, in: layout.message, context)
       return Point(x: 0, y: 0)
     }
     PaneTabs.draw(state, into: &surface, in: layout.tabs)
     let pane = pane(state, into: &surface, layout, context)
-    ConsoleMessage.draw(state, into: &surface, in: layout.message)
+    ConsoleMessage.draw(state, into: &surface, in: layout.message, context)
     FooterRow.draw(state, into: &surface, in: layout.keys)
     return overlays(state, into: &surface, in: layout.body, context) ?? pane
   }
@@ -47,6 +48,9 @@ public enum ConsoleView {
     case .drafts(let list): DraftListView.draw(list, state, into: &surface, in: body, context)
     case .alarms: AlarmListView.draw(state, into: &surface, in: body, context)
     case .why(let why): WhyView.draw(why, state, into: &surface, in: body, context)
+    case .score(let score): ScoreView.draw(score, into: &surface, in: body, context)
+    case .protocols(let open): ProtocolView.draw(open, state, into: &surface, in: body, context)
+    case .silent(let silent): SilentView.draw(silent, state, into: &surface, in: body, context)
     }
   }
 }

@@ -12,6 +12,12 @@ public enum Overlay: Equatable, Sendable {
   case alarms
   /// Why a clock is due when it is.
   case why(WhyState)
+  /// A contact's score with its sum and history.
+  case score(ScoreState)
+  /// A protocol to be gone through.
+  case protocols(ProtocolState)
+  /// The safety questions for somebody who cannot speak.
+  case silent(SilentState)
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -35,6 +41,7 @@ public struct Prompt: Equatable, Sendable {
     case concern
     case shift(ShiftAct)
     case pauseClocks(ClockedRecord)
+    case score(ScoreAct, ContactID)
   }
 
   struct Question: Equatable, Sendable {

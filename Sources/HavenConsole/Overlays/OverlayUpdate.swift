@@ -23,6 +23,9 @@ extension ConsoleState {
     case .reader(let reader): return readerKey(reader, press, action, context)
     case .alarms: return alarmListKey(press, action, context)
     case .why(let why): return whyKey(why, press, action, context)
+    case .score(let score): return scoreKey(score, press, action, context)
+    case .protocols(let state): return protocolKey(state, press, action, context)
+    case .silent(let silent): return silentKey(silent, press, action, context)
     case nil: return []
     }
   }
@@ -82,6 +85,7 @@ extension ConsoleState {
     case .concern: return concernRaised(prompt, context)
     case .shift(let act): return accepted(act, prompt, context)
     case .pauseClocks(let record): return clocksPaused(record, prompt, context)
+    case .score(let act, let contact): return accepted(act, of: contact, prompt, context)
     }
   }
 

@@ -13,7 +13,7 @@ import Testing
 
   enum List: CaseIterable, Sendable {
     case queue, triage, triageInHand, register, intakeNone, reader, help, drafts
-    case escalations, alarms, shift
+    case escalations, alarms, shift, score, protocols
 
     var stage: Rehearser {
       rehearse(Rehearser(Cast.mari)) { stage in
@@ -33,6 +33,8 @@ import Testing
         case .shift:
           stage.choose(.shift)
           stage.reply(.shift(ReadShift()), .shift(Cast.shiftPage))
+        case .score: stage.openScore()
+        case .protocols: stage.openProtocols()
         case .drafts:
           stage.reply(.drafts(ListDrafts()), .drafts([Cast.draft(.intake)]))
         }
@@ -193,6 +195,7 @@ import Testing
     .concern, .haveIt, .handBack, .callRung, .resolve, .report, .dispatchEscalated,
     .requestDispatch, .takeShift,
     .surge, .absence, .moveTime, .adoptTime, .acknowledgeThis, .shelve, .pauseClocks,
+    .raiseScore, .askLower, .settleLower, .heartbeat, .silent, .notAlone,
   ]
 
   @Test("a console that only reads does no act that changes a record", arguments: changing)

@@ -18,6 +18,9 @@ enum Scene: String, CaseIterable, Sendable {
   case concern
   case whyRung, whyClocks, whatIf
   case shiftPage, takeShift, forecast, rota, surge, moveTime
+  case triagePassed, triageScored, scoreHistory, scoreRaise, scoreSettle
+  case protocolUnapproved, protocolTicked, silentMode, silentUnsafe, quietLine
+  case notAlone, notAloneReview, notAloneQueue
 
   var rehearser: Rehearser {
     switch self {
@@ -32,6 +35,10 @@ enum Scene: String, CaseIterable, Sendable {
     case .help, .palette, .paletteSearch, .escalate, .dispatch, .acknowledge, .handOver, .drafts,
       .leave, .hidden, .drill, .readOnly, .waiting:
       over
+    case .triagePassed, .triageScored, .scoreHistory, .scoreRaise, .scoreSettle,
+      .protocolUnapproved, .protocolTicked, .silentMode, .silentUnsafe, .quietLine, .notAlone,
+      .notAloneReview, .notAloneQueue:
+      triaged
     default: supervisor
     }
   }

@@ -118,6 +118,7 @@ enum Samples {
       ChoosePolicy(id: id, covers: .feedback, name: "acorn"), ListCalendars(),
       SaveCalendar(id: id, text: "name = office"),
     ] + alarmRequests + escalationRequests + shiftRequests + referralRequests + bedRequests
+    + triageRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -142,4 +143,5 @@ enum Samples {
       clockSheet, [storedPolicy], storedPolicy, [storedCalendar], storedCalendar,
       AuditReport(rows: 9, checkpoints: 1, head: "a1b2c3d4e5f6", problems: ["row 4: changed"]),
     ] + alarmReplies + escalationReplies + shiftReplies + referralReplies + bedReplies
+    + triageReplies
 }

@@ -46,6 +46,12 @@ struct RoleTableTests {
     readBeds           a a - - - - - a
     placeInBeds        a a - - - - - -
     editBeds           - a - - - - - a
+    askLowerScore      o a a - - - - -
+    settleLowerScore   - a a a - - - -
+    readProtocols      a a a a a a a a
+    editProtocols      - - a - - - - a
+    readProtocolTraining - a a a - - a a
+    recordProtocolTraining - a a - - - - a
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {

@@ -119,7 +119,25 @@ struct Shift {
         LogFeedback(id: office.id(), draft: nil, answers: FeedbackTests.complaint()), by: agent)
       pass(.days(9))
       try fire()
+    case .secondOpinion: try askLower()
+    case .silentLine:
+      _ = try flag()
+      pass(Heartbeat.alarmAfter)
+      try fire()
     }
+  }
+
+  /// A held contact of score 5 whose agent asks for 2.
+  @discardableResult
+  func askLower(_ answers: [FieldID: String] = ["weapon": "yes", "assault": "yes"], to: Int = 2)
+    throws -> TakenContact
+  {
+    let taken = try intake(answers)
+    try send(
+      AskLowerScore(
+        id: office.id(), contact: taken.lease.contact, to: to, reason: "the knife is at work"),
+      by: agent)
+    return taken
   }
 
   private func endLadder() throws {

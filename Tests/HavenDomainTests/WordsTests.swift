@@ -36,6 +36,7 @@ struct WordsTests {
     + BedKind.allCases.map(\.words) + SiteKind.allCases.map(\.words)
     + BedState.allCases.map(\.words) + TurnAwayReason.allCases.map(\.words)
     + ClientEvent.Kind.allCases.map(\.words) + KnownPerson.Sign.allCases.map(\.words)
+    + ScoreChange.How.allCases.map(\.words) + ProtocolTopic.allCases.map(\.title)
 
   static let forms: [String] = [IntakeForm.form, FeedbackForm.form].flatMap { form in
     form.gates.map(\.words)
@@ -46,11 +47,20 @@ struct WordsTests {
 
   static let sentences: [String] =
     RefusalTests.all.map(\.words) + [TimeEntry.help, FeedbackForm.complimentsTo]
-    + TriageChecklist.titles + problems + whyNots + escalations + beds
+    + TriageChecklist.titles + problems + whyNots + escalations + beds + triage
     + AlarmKind.allCases.flatMap { [$0.cause, $0.consequence, $0.act] }
     + everyBranch(of: IntakeForm.form).flatMap {
       IntakeReview($0, staffName: { $0 }, now: monday, zone: .utc).sentences
     }
+
+  private static let triage: [String] =
+    [Heartbeat.question, SilentMode.opening]
+    + CrisisProtocol.shipped.flatMap { value in
+      [value.title] + value.steps.flatMap { [$0.title] + $0.lines.map(\.text) }
+    }
+    + ProtocolFileTests.standings.compactMap { ProtocolStanding($0, today: day).banner }
+    + ProtocolFileTests.refused.map { ProtocolFileTests.refusal($0.text)?.message ?? "" }
+    + ScoreLoweringTests.refusals
 
   private static let beds: [String] =
     BedRulesTests.table.map { BedRulesTests.refusal($0, $1)?.words }.compactMap { $0 }

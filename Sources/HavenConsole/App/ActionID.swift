@@ -34,4 +34,6 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case goCases, caseFromContact, openCase, caseNextAct, caseFilter, caseNote, caseTask
   case caseTaskEnd, caseNextAction, caseActionDone, caseFollowUp, caseOutcome, casePlan
   case caseAssign, caseLink, caseClose, caseReopen, closeContact
+  // The score, protocols, silent mode.
+  case score, scoreThis, raiseScore, askLower, settleLower, protocols, heartbeat, silent, notAlone
 }

@@ -59,7 +59,8 @@ extension ConsoleState {
         ?? peopleAnswered(ask, reply) ?? careAnswered(ask, reply, context)
         ?? draftsAnswered(ask, reply, context) ?? bedsAnswered(ask, reply, context)
         ?? referralsAnswered(ask, reply, context) ?? transfersAnswered(ask, reply, context)
-        ?? casesAnswered(ask, reply, context) ?? feedbackAnswered(ask, reply, context)
+        ?? casesAnswered(ask, reply, context) ?? triageAnswered(ask, reply, context)
+        ?? feedbackAnswered(ask, reply, context)
     }
   }
 

@@ -89,6 +89,12 @@ public enum Ask: Hashable, Sendable {
   case releaseTransfer(ReleaseTransfer)
   case returnTransfer(ReturnTransfer)
   case cases(CaseAsk)
+  case score(ReadScore)
+  case askLower(AskLowerScore)
+  case settleLower(SettleLowerScore)
+  case protocols(ListProtocols)
+  case protocolStep(RecordProtocolStep)
+  case heartbeat(RecordHeartbeat)
 }
 
 /// What the store answered.
@@ -137,4 +143,7 @@ public enum Reply: Hashable, Sendable {
   case openedTransfer(OpenedTransfer)
   case transfer(Transfer)
   case cases(CaseReply)
+  case score(ScoreSheet)
+  case protocols(ProtocolShelf)
+  case protocolStep(ProtocolStepDone)
 }

@@ -7,6 +7,7 @@ public enum KeyContext: Hashable, CaseIterable, Sendable {
   // Over the panes.
   case alarms, clocks, shift, people
   case beds, referrals, transfers, cases
+  case score, protocols, silent
 
   static let everywhere = Set(KeyContext.allCases)
   static let forms: Set<KeyContext> = [.intake, .feedbackForm]
@@ -28,6 +29,9 @@ extension ConsoleState {
       case .transfers: return .transfers
       case .reader(let reader) where reader.subject == .shift: return .shift
       case .reader, .drafts: return paneContext
+      case .score: return .score
+      case .protocols: return .protocols
+      case .silent: return .silent
       case .help, .palette, .prompt: continue
       }
     }
@@ -183,19 +187,6 @@ public enum ActionCatalogue {
     ConsoleAction(
       .leaveForm, label: "Park", sentence: "Leave the form; it stays as a numbered draft.",
       contexts: [.feedbackForm]),
-  ]
-
-  private static let triage: [ConsoleAction] = [
-    ConsoleAction(
-      .dispatch, keys: [.f(5)], label: "Dispatch",
-      sentence: "Record that emergency services were sent: agency, number, reference.",
-      contexts: [.triage], isShownInFooter: true,
-      whyNot: { $0.whyNotInHand() ?? $0.whyNotHandle(.recordDispatch) }),
-    ConsoleAction(
-      .requestDispatch, label: "Send",
-      sentence: "Ask the dispatch centre for help by the house's own message, beside the call.",
-      contexts: [.intake, .triage, .escalations], isDangerous: true,
-      whyNot: { $0.whyNotRequestDispatch() ?? $0.whyNotHandle(.recordDispatch) }),
   ]
 
   private static let complaints: [ConsoleAction] = [

@@ -49,6 +49,9 @@ extension ConsoleState {
       .caseTaskEnd, .caseNextAction, .caseActionDone, .caseFollowUp, .caseOutcome, .casePlan,
       .caseAssign, .caseLink, .caseClose, .caseReopen, .closeContact:
       return caseAction(id, context)
+    case .score, .scoreThis, .raiseScore, .askLower, .settleLower, .protocols, .heartbeat, .silent,
+      .notAlone:
+      return triageAction(id, context)
     }
     return []
   }

@@ -11,7 +11,8 @@ enum ConsoleMessage {
     let aside = [offered(state), kept].compactMap(\.self).joined(separator: "  ")
     let room = row.width - 1 - (aside.isEmpty ? 0 : aside.count + 3)
     let (kind, words) =
-      content(state) ?? QuietLine.words(state, context, width: room) ?? (.notice, "")
+      content(state) ?? inHand(state, context)
+      ?? QuietLine.words(state, context, width: room) ?? (.notice, "")
     MessageRow(kind, DisplayText(words), aside: DisplayText(aside)).draw(into: &surface, in: row)
   }
 
@@ -33,6 +34,12 @@ enum ConsoleMessage {
     state.transfers.offers(to: state.me.id).first.map {
       "\(ActionCatalogue.key(.transfers)): \($0.number) for you"
     }
+  }
+
+  private static func inHand(
+    _ state: ConsoleState, _ context: Context
+  ) -> (MessageRow.Kind, String)? {
+    InHandLine.words(state, context.now).map { ($0.isUrgent ? .warning : .notice, $0.words) }
   }
 
   private static func content(_ state: ConsoleState) -> (MessageRow.Kind, String)? {

@@ -7,6 +7,7 @@ public enum ConsoleView {
     _ state: ConsoleState, into surface: inout Surface, _ context: Context
   ) -> Point? {
     surface.clear()
+    let state = state.shielded()
     guard !state.isHidden else { return HiddenView.draw(into: &surface, context) }
     let layout = FrameLayout(surface.size)
     IdentityRow.draw(state, into: &surface, in: layout.identity, context)
@@ -52,6 +53,9 @@ public enum ConsoleView {
     case .beds: BedsView.draw(state, into: &surface, in: body, context)
     case .referrals: ReferralsView.draw(state, into: &surface, in: body, context)
     case .transfers: TransfersView.draw(state, into: &surface, in: body, context)
+    case .score(let score): ScoreView.draw(score, into: &surface, in: body, context)
+    case .protocols(let open): ProtocolView.draw(open, state, into: &surface, in: body, context)
+    case .silent(let silent): SilentView.draw(silent, state, into: &surface, in: body, context)
     }
   }
 }

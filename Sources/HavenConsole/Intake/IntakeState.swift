@@ -8,6 +8,8 @@ public struct IntakeState: Equatable, Sendable {
   public var identity: ContactIdentity?
   /// By which its clocks run.
   public var policy: Policy
+  /// When somebody here last said that they are still there.
+  public var heardAt: Instant?
 
   public init(_ taken: TakenContact) {
     contact = taken.detail

@@ -24,7 +24,7 @@ enum IntakeView {
       DisplayText(title),
       note: DisplayText(
         intake.contact.row.channel.words + (form.company.isGuest ? ", joined" : "")
-          + handling(intake, context) + fixes),
+          + handling(intake, context) + fixes + (intake.isNotAlone ? ", NOT ALONE" : "")),
       corner: FormView.savedWords(form, zone: context.zone))
     _ = panel.draw(into: &surface, in: pane, isFocused: true)
     let parts = FormLayout.parts(pane, hasClock: true)
@@ -69,15 +69,12 @@ enum IntakeView {
         .draw(into: &surface, in: row.inset(left: used + 1))
     } else if let current = checklist.current {
       let step = checklist.steps[current]
-      let toTarget = context.now.seconds(until: checklist.startedAt + step.target)
-      let toLimit = context.now.seconds(until: checklist.startedAt + step.limit)
-      let isTarget = toTarget >= 0
-      let words = DisplayText("\(current + 1) \(step.title) \(isTarget ? "target" : "limit")")
+      let words = DisplayText("\(current + 1) \(step.title) ")
       let used = surface.draw(words, in: row, role: .label)
-      CountdownBar(
-        remaining: .seconds(isTarget ? toTarget : toLimit),
-        limit: isTarget ? step.target : step.limit
-      ).draw(into: &surface, in: row.inset(left: used + 1))
+      TargetBar(
+        elapsed: .seconds(checklist.startedAt.seconds(until: context.now)), target: step.target,
+        limit: step.limit
+      ).draw(into: &surface, in: row.inset(left: used))
     }
   }
 

@@ -87,6 +87,21 @@ enum HelpView {
         "CLEARED-UNACK: over, and nobody has seen it. SHELVED: set aside for a while, never P1.",
         "OFF: its kind is switched off.",
       ]
+    case .score:
+      [
+        "The score: its sum, and who changed it when and why. Raising takes a reason, lowering takes",
+        "a reason and a second person.",
+      ]
+    case .protocols:
+      [
+        "A protocol: what to ask, say and do, and what never. The banner says who vouches for it.",
+        "Enter notes that a step is done, with the time.",
+      ]
+    case .silent:
+      [
+        "Silent mode: one question at a time for somebody who cannot speak. Right or Y is yes, Left or",
+        "N is no, Down or U is no answer, Backspace goes one back.",
+      ]
     case .clocks:
       [
         "Why this time: the rule, the start, each open period that counts, and each pause and holiday",

@@ -20,6 +20,12 @@ public enum Overlay: Equatable, Sendable {
   case referrals
   /// Warm transfers, with the card of the selected one.
   case transfers
+  /// A contact's score with its sum and history.
+  case score(ScoreState)
+  /// A protocol to be gone through.
+  case protocols(ProtocolState)
+  /// The safety questions for somebody who cannot speak.
+  case silent(SilentState)
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -54,6 +60,7 @@ public struct Prompt: Equatable, Sendable {
     case releaseTransfer(TransferID)
     case returnTransfer(TransferID)
     case cases(CaseForm)
+    case score(ScoreAct, ContactID)
   }
 
   struct Question: Equatable, Sendable {

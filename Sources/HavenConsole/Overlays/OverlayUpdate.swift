@@ -27,6 +27,9 @@ extension ConsoleState {
     case .beds: return bedsKey(press, action, context)
     case .referrals: return referralsKey(press, action, context)
     case .transfers: return transfersKey(press, action, context)
+    case .score(let score): return scoreKey(score, press, action, context)
+    case .protocols(let state): return protocolKey(state, press, action, context)
+    case .silent(let silent): return silentKey(silent, press, action, context)
     case nil: return []
     }
   }
@@ -96,6 +99,7 @@ extension ConsoleState {
     case .offerTransfer, .releaseTransfer, .returnTransfer:
       return transferAccepted(prompt, context)
     case .cases(let form): return accepted(form, prompt, context)
+    case .score(let act, let contact): return accepted(act, of: contact, prompt, context)
     }
   }
 

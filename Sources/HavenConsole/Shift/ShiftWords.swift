@@ -28,6 +28,7 @@ struct ShiftWords {
       lines.append(("SURGE since \(moment(surge.since)), \(surge.by): \(surge.reason)", .warning))
     }
     lines.append((totals(page), .text))
+    lines.append((page.bands.words, .text))
     lines += part("Open flags", page.escalations.map(flag))
     lines += part("Waits and clocks", page.clocks.map(clock))
     lines += part("Agreed acts", page.promises.map(promise))

@@ -21,13 +21,15 @@ enum TriageView {
     }
     let checklist = intake.checklist
     let panel = Panel(
-      "Triage", note: DisplayText(intake.contact.row.number.description),
+      "Triage",
+      note: DisplayText(
+        "\(intake.contact.row.number)\(intake.isNotAlone ? ", NOT ALONE" : "")"),
       corner: DisplayText(
         "\(TimeWords.span(checklist.startedAt.seconds(until: context.now))) in all"))
     var room = panel.draw(into: &surface, in: rect, isFocused: isFocused).inset(left: 1, right: 1)
     let cursor = room.origin
     room = drawDispatch(checklist, isFocused: isFocused, into: &surface, in: room, context)
-    room = drawSteps(checklist, into: &surface, in: room, context)
+    room = drawSteps(intake, into: &surface, in: room, context)
     room = drawScore(intake, into: &surface, in: room)
     drawRecord(intake, into: &surface, in: room, context)
     return isFocused ? cursor : nil
@@ -60,17 +62,34 @@ enum TriageView {
     return room.splitTop(room.height < 10 ? 2 : 3).rest
   }
 
+  /// What to do now, for the whole list; while the dispatch clock runs that stands over it already.
+  private static func drawNextAct(
+    _ words: String, into surface: inout Surface, in room: Rect
+  ) -> Int {
+    let lines = DisplayText("Now: \(words)").wrapped(to: max(10, room.width))
+      .prefix(room.height < 10 ? 1 : 3)
+    for (index, line) in lines.enumerated() where index < room.height {
+      let row = Rect(x: room.x, y: room.y + index, width: room.width, height: 1)
+      surface.draw(line, in: row, role: .notice, emphasis: .bold)
+    }
+    return lines.count + (room.height < 12 ? 0 : 1)
+  }
+
   private static func drawSteps(
-    _ checklist: TriageChecklist, into surface: inout Surface, in room: Rect, _ context: Context
+    _ intake: IntakeState, into surface: inout Surface, in room: Rect, _ context: Context
   ) -> Rect {
+    let checklist = intake.checklist
+    let act = intake.nextAct(at: context.now)
     var y = room.y
+    if !checklist.isDispatchRunning { y += drawNextAct(act, into: &surface, in: room) }
     for (index, step) in checklist.steps.enumerated() where y < room.maxY {
       let isNext = index == checklist.current
       draw(
         step, number: index + 1, checklist.startedAt, isNext, into: &surface,
         in: Rect(x: room.x, y: y, width: room.width, height: 1), context)
       y += 1
-      guard isNext else { continue }
+      // The line over the list says it already.
+      guard isNext, checklist.isDispatchRunning || !act.hasSuffix(step.next) else { continue }
       for line in DisplayText(step.next).wrapped(to: max(10, room.width - 6)).prefix(2)
       where y < room.maxY && room.height > checklist.steps.count {
         surface.draw(
@@ -103,37 +122,42 @@ enum TriageView {
     drawClock(step, start, into: &surface, in: rest, context)
   }
 
-  /// Counts down to the target, then to the limit, then up.
+  /// To the target, then to the limit, then over it; one bar has both marks.
   private static func drawClock(
     _ step: TriageChecklist.Step, _ start: Instant, into surface: inout Surface, in rest: Rect,
     _ context: Context
   ) {
-    let toTarget = context.now.seconds(until: start + step.target)
-    let toLimit = context.now.seconds(until: start + step.limit)
     let answered: DisplayText = "\(step.done)/\(step.of) "
     let used = surface.draw(answered, in: rest, role: .dim)
-    let bar =
-      toTarget >= 0
-      ? CountdownBar(remaining: .seconds(toTarget), limit: step.target)
-      : CountdownBar(remaining: .seconds(toLimit), limit: step.limit)
-    bar.draw(into: &surface, in: rest.inset(left: used))
+    TargetBar(
+      elapsed: .seconds(start.seconds(until: context.now)), target: step.target, limit: step.limit
+    ).draw(into: &surface, in: rest.inset(left: used))
   }
 
   private static func drawScore(
     _ intake: IntakeState, into surface: inout Surface, in room: Rect
   ) -> Rect {
-    let score = TriageScore(intake.form.draft.answers)
-    let role: Role = score.value >= 8 ? .critical : score.value >= 4 ? .high : .text
+    let score = intake.score
+    let role = role(score)
     // Nobody who is not safe reads “routine” beside it, whatever the sum.
     let isUnsafe = intake.checklist.unsafeSince != nil
     let band = isUnsafe && score.band == .routine ? "but not safe now" : score.band.words
-    let words = DisplayText("Score \(score.value), \(band): \(score.words)")
+    let waits = score.lowering.map { $0.isInForce ? "" : "; a lower one waits for a second look" }
+    let words = DisplayText("Score \(score.value), \(band): \(score.words)\(waits ?? "")")
     var y = room.y
     for line in words.wrapped(to: room.width) where y < room.maxY {
       surface.draw(line, at: Point(x: room.x, y: y), role: role)
       y += 1
     }
     return Rect(x: room.x, y: y + 1, width: room.width, height: room.maxY - y - 1)
+  }
+
+  static func role(_ score: TriageScore) -> Role {
+    switch score.band {
+    case .immediate: .critical
+    case .elevated: .high
+    case .routine: .text
+    }
   }
 
   /// What was done when (ES-10).

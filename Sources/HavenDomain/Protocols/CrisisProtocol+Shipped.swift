@@ -59,7 +59,7 @@ extension CrisisProtocol {
     never Ring back, or leave a message, before you know that it is safe.
 
     step Believe, and do not press
-    say Thank you for telling me. I believe you. What happened is not your fault.
+    say Thank you for telling me. I believe you. Nobody deserves this.
     ask Are you hurt? Do you need a doctor now?
     do Let them choose what they tell and in which order. Every question may stay open.
     never Ask why they stayed, or for details that nobody needs now.
@@ -98,7 +98,7 @@ extension CrisisProtocol {
     never Ask a child to watch, to hide a phone, or to carry a message.
 
     step If a child speaks with you
-    say You did the right thing. It is not your fault.
+    say You did the right thing by telling me. Nobody is cross with you.
     do Speak simply, and let them tell it once, in their own words.
     do Write their words down as they said them.
     never Lead, press for more, or say that you keep it secret.

@@ -18,8 +18,8 @@ extension RecordHeartbeat: AnsweredChange {
 
 extension ClockSweep {
   /// Of those held on a live channel and not safe or escalated, when ten minutes without a sign are
-  /// over: since it was taken, since the last save, since somebody said so. As many rows as people
-  /// hold.
+  /// over: since it was taken or saved, or since somebody said so or acted with them. As many rows
+  /// as people hold.
   static func silentLines(
     dueBy limit: Int64, in connection: Connection
   ) throws -> [(id: ContactID, due: Instant)] {
@@ -30,7 +30,8 @@ extension ClockSweep {
           coalesce(c.taken_at, 0),
           coalesce((SELECT d.saved_at FROM draft d WHERE d.contact = c.id), 0),
           coalesce((SELECT max(e.at) FROM contact_event e
-            WHERE e.contact = c.id AND e.kind = 'heartbeat'), 0)) AS sign
+            WHERE e.contact = c.id
+              AND e.kind IN ('heartbeat', 'dispatched', 'protocolStep')), 0)) AS sign
         FROM contact c INDEXED BY contact_held
         WHERE c.state = 'held' AND c.channel IN ('phone', 'text', 'chat', 'inPerson')
           AND (instr(c.flags, 'unsafeNow') > 0 OR instr(c.flags, 'escalated') > 0)

@@ -20,7 +20,8 @@ struct ScoreRecord {
       """
       SELECT l.to_score, l.asked_by, open_name(a.name, 'staff', a.id), l.asked_at,
         open_name(b.name, 'staff', b.id)
-      FROM score_lowering l JOIN staff a ON a.id = l.asked_by LEFT JOIN staff b ON b.id = l.agreed_by
+      FROM score_lowering l JOIN staff a ON a.id = l.asked_by
+        LEFT JOIN staff b ON b.id = l.agreed_by
       WHERE l.contact = ?1
       """, record.id.rawValue
     ) { row in

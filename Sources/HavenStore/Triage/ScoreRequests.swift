@@ -33,7 +33,7 @@ extension AskLowerScore: AnsweredChange {
     let sheet = try scores.sheet()
     if sheet.lowering?.isInForce == true {
       throw Refusal.wrongState(
-        "The score is \(sheet.score.value) by two people already. An answer that gets graver ends it."
+        "The score is \(sheet.score.value) by two people already. A graver answer ends it."
       )
     }
     if let why = ScoreRules.whyNotAsk(sheet.score, isUnsafe: sheet.isUnsafe, to: to) {

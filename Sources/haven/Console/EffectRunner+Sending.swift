@@ -82,6 +82,19 @@ extension EffectRunner {
     case .removeReflection(let request): perform(request, for: ask) { .done($0) }
     case .recordCall(let request): perform(request, for: ask) { .feedbackRow($0) }
     default: break
+    case .score, .askLower, .settleLower, .protocols, .protocolStep, .heartbeat: sendTriage(ask)
+    }
+  }
+
+  private func sendTriage(_ ask: Ask) {
+    switch ask {
+    case .score(let request): perform(request, for: ask) { .score($0) }
+    case .askLower(let request): perform(request, for: ask) { .score($0) }
+    case .settleLower(let request): perform(request, for: ask) { .score($0) }
+    case .protocols(let request): perform(request, for: ask) { .protocols($0) }
+    case .protocolStep(let request): perform(request, for: ask) { .protocolStep($0) }
+    case .heartbeat(let request): perform(request, for: ask) { .done($0) }
+    default: break
     }
   }
 

@@ -47,7 +47,14 @@ struct ShiftSheet: Encodable, Sendable {
     var at: String
     var note: String
   }
+  struct Bands: Encodable, Sendable {
+    var immediate: Int
+    var elevated: Int
+    var routine: Int
+    var unscored: Int
+  }
   var at: String
+  var triage: Bands
   var waiting: Int
   var held: Int
   var followUp: Int
@@ -65,6 +72,9 @@ struct ShiftSheet: Encodable, Sendable {
 
   init(_ page: ShiftPage) {
     at = TimeWords.iso(page.at)
+    triage = Bands(
+      immediate: page.bands.immediate, elevated: page.bands.elevated, routine: page.bands.routine,
+      unscored: page.bands.unscored)
     waiting = page.totals.waiting
     held = page.totals.held
     followUp = page.totals.followUp

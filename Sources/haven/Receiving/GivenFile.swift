@@ -33,6 +33,14 @@ struct GivenFile {
     }
   }
 
+  func crisisProtocol() throws(Failure) -> CrisisProtocol {
+    do {
+      return try ProtocolFile.parse(text)
+    } catch {
+      throw wrong(error.line, error.message)
+    }
+  }
+
   func calendar(at now: Instant) throws(Failure) -> BusinessCalendar {
     let calendar: BusinessCalendar
     do {

@@ -13,7 +13,7 @@ import Testing
 
   enum List: CaseIterable, Sendable {
     case queue, triage, triageInHand, register, intakeNone, reader, help, drafts
-    case escalations, alarms, shift, people, cases, transfers
+    case escalations, alarms, shift, people, cases, transfers, score, protocols
 
     var stage: Rehearser {
       rehearse(Rehearser(Cast.mari)) { stage in
@@ -35,6 +35,8 @@ import Testing
           stage.choose(.shift)
           stage.reply(.shift(ReadShift()), .shift(Cast.shiftPage))
         case .transfers: stage.openTransfer(Cast.transfer(.joined, from: Cast.mari, to: Cast.robin))
+        case .score: stage.openScore()
+        case .protocols: stage.openProtocols()
         case .drafts:
           stage.reply(.drafts(ListDrafts()), .drafts([Cast.draft(.intake)]))
         case .people: stage.openPeople()
@@ -202,6 +204,7 @@ import Testing
     .pinTip, .decompress, .reflect, .forget, .recordCall,
     .bedAct, .placeInBed, .releaseBed, .turnAway, .bedWait, .refer, .transferToTeam,
     .offerTransfer, .transferNext, .returnTransfer,
+    .raiseScore, .askLower, .settleLower, .heartbeat, .silent, .notAlone,
   ]
 
   @Test("a console that only reads does no act that changes a record", arguments: changing)

@@ -24,6 +24,9 @@ enum Scene: String, CaseIterable, Sendable {
   case beds, bedsFind, bedFee, bedPlace, turnAway
   case directory, directoryFind, refer, referNothing, madeReferrals, answerReferral
   case transferNone, transferOffer, transferTeam, transferOffered, transferTicks, transferRelease
+  case triagePassed, triageScored, scoreHistory, scoreRaise, scoreSettle
+  case protocolUnapproved, protocolTicked, silentMode, silentUnsafe, quietLine
+  case notAlone, notAloneReview, notAloneQueue
 
   var rehearser: Rehearser {
     switch self {
@@ -47,6 +50,10 @@ enum Scene: String, CaseIterable, Sendable {
       .referNothing, .madeReferrals, .answerReferral, .transferNone, .transferOffer, .transferTeam,
       .transferOffered, .transferTicks, .transferRelease:
       helpAtHand
+    case .triagePassed, .triageScored, .scoreHistory, .scoreRaise, .scoreSettle,
+      .protocolUnapproved, .protocolTicked, .silentMode, .silentUnsafe, .quietLine, .notAlone,
+      .notAloneReview, .notAloneQueue:
+      triaged
     default: supervisor
     }
   }

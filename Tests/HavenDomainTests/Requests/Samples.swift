@@ -124,6 +124,7 @@ enum Samples {
     + draftRequests
     + caseRequests
     + handingOnRequests
+    + triageRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -152,4 +153,5 @@ enum Samples {
     + draftReplies
     + caseReplies
     + handingOnReplies
+    + triageReplies
 }

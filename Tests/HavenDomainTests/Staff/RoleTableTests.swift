@@ -55,6 +55,12 @@ struct RoleTableTests {
     workCases          o a a - - - - -
     makeReferrals      o a - - - - - -
     transferContacts   o a - - - - - -
+    askLowerScore      o a a - - - - -
+    settleLowerScore   - a a a - - - -
+    readProtocols      a a a a a a a a
+    editProtocols      - - a - - - - a
+    readProtocolTraining - a a a - - a a
+    recordProtocolTraining - a a - - - - a
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {

@@ -31,6 +31,14 @@ struct AlarmClearingTests {
     case .actionLate: try close(#require(alarm.contact))
     case .feedbackLate: try closeFeedback()
     case .caseLate: try askedAgain()
+    case .secondOpinion:
+      try shift.send(
+        SettleLowerScore(
+          id: office.id(), contact: #require(alarm.contact), agrees: false, words: "still there"),
+        by: shift.supervisor)
+    case .silentLine:
+      try shift.send(
+        TakeContact(id: office.id(), contact: #require(alarm.contact)), by: shift.agent)
     }
   }
 

@@ -91,12 +91,12 @@ struct ClockSweepTests {
       by: shift.agent)
     shift.pass(.days(9))
     let fired = try shift.fire()
-    #expect(fired.rungs == 2 && fired.raised == 6)
+    #expect(fired.rungs == 2 && fired.raised == 8)
     let kinds = try shift.kinds()
     #expect(
       kinds == [
-        .escalated, .unsafe, .rungLate, .rungLate, .dispatchLate, .responseLate, .actionLate,
-        .feedbackLate,
+        .escalated, .unsafe, .rungLate, .rungLate, .dispatchLate, .responseLate, .silentLine,
+        .silentLine, .actionLate, .feedbackLate,
       ])
     let again = try shift.fire()
     #expect(again.rungs == 0 && again.raised == 0 && again.cleared == 0)

@@ -123,7 +123,25 @@ struct Shift {
       try completed([IntakeForm.followUp: "+1h", IntakeForm.nextDue: "+5h"])
       pass(.hours(2))
       try fire()
+    case .secondOpinion: try askLower()
+    case .silentLine:
+      _ = try flag()
+      pass(Heartbeat.alarmAfter)
+      try fire()
     }
+  }
+
+  /// A held contact of score 5 whose agent asks for 2.
+  @discardableResult
+  func askLower(_ answers: [FieldID: String] = ["weapon": "yes", "assault": "yes"], to: Int = 2)
+    throws -> TakenContact
+  {
+    let taken = try intake(answers)
+    try send(
+      AskLowerScore(
+        id: office.id(), contact: taken.lease.contact, to: to, reason: "the knife is at work"),
+      by: agent)
+    return taken
   }
 
   private func endLadder() throws {

@@ -69,7 +69,7 @@ extension IntakeState {
         id: $0.id, name: initials.isEmpty ? Self.hidden : initials, callback: nil, subject: nil,
         note: nil, attachments: [])
     }
-    intake.form.others = []
+    intake.form.company.kept = []
     let typed = form.form.steps.flatMap(\.fields).filter { $0.kind.isWritten }
     for field in typed {
       guard let text = form.draft.answers.text(field.id),

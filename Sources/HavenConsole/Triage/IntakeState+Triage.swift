@@ -27,7 +27,7 @@ extension IntakeState {
 
 /// Short words that stand in the message row while nothing else is said there: what somebody should
 /// know of the contact in hand, the most urgent first.
-enum QuietLine {
+enum InHandLine {
   static func words(_ state: ConsoleState, _ now: Instant) -> (isUrgent: Bool, words: String)? {
     guard let intake = state.intake, state.place == .intake || state.place == .triage else {
       return nil

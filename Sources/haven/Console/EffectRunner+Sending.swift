@@ -56,6 +56,7 @@ extension EffectRunner {
     case .findReferrals, .refer, .answerReferral, .madeReferrals, .transfers, .transfer,
       .offerTransfer, .joinTransfer, .readBackFact, .releaseTransfer, .returnTransfer:
       sendHandingOn(ask)
+    case .score, .askLower, .settleLower, .protocols, .protocolStep, .heartbeat: sendTriage(ask)
     case .cases(let cases): send(cases, for: ask)
     }
   }
@@ -82,7 +83,6 @@ extension EffectRunner {
     case .removeReflection(let request): perform(request, for: ask) { .done($0) }
     case .recordCall(let request): perform(request, for: ask) { .feedbackRow($0) }
     default: break
-    case .score, .askLower, .settleLower, .protocols, .protocolStep, .heartbeat: sendTriage(ask)
     }
   }
 

@@ -44,7 +44,7 @@ struct DemoScenarioTests {
   func marked() throws {
     let sitting = try Self.drill(try Scratch())
     try Self.putDraftsAway(sitting)
-    for title in ["Intake", "Triage", "Escalations", "Complaints", "Live queue"] {
+    for title in ["Intake", "Triage", "Escalations", "Cases", "Complaints", "Live queue"] {
       try sitting.press("F6")
       try sitting.see(title)
       #expect(sitting.screen.text.contains("DRILL"))

@@ -79,7 +79,7 @@ struct LadderWalkTests {
     try desk.see("Why this time: E-")
     try desk.press("Esc")
     try desk.seeNo("Why this time: E-")
-    try desk.press("F6", "F6")
+    try desk.press("F6", "F6", "F6")
     try desk.see("Q1 Live queue")
     try desk.press("Down", "Down", "F8", "F8")
     try desk.see("Escalated.")

@@ -31,7 +31,7 @@ public struct ConsoleState: Equatable, Sendable {
   public var referrals = ReferralsState()
   public var transfers = TransfersState()
   /// What acts at the side wrote into the intake, so that a later one may replace it.
-  var filled: [FieldID: String] = [:]
+  var filled = FilledFields()
   /// What lies over the panes, the topmost last: an escalation leaves the prompt under it alone.
   public var overlays: [Overlay] = []
   public var notice: Notice?

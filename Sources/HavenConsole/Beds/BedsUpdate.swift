@@ -65,8 +65,9 @@ extension ConsoleState {
       if isFirst { selectLikelyBed() }
       return []
     case (_, .bed(let row)):
+      let before = beds.holds[row.bed.id]?.standing
       keepHold(row)
-      return bedChanged(ask, row, context) + readBedsAgain()
+      return bedChanged(ask, row, before, context) + readBedsAgain()
     case (.turnAway, .done):
       return [say("Noted, with the reason. The waiting list may be next.")] + readBedsAgain()
     case (.stopWaitingForBed, .done):
@@ -92,9 +93,9 @@ extension ConsoleState {
 
   /// What became of it in a sentence, and in the open form.
   private mutating func bedChanged(
-    _ ask: Ask, _ row: BedRow, _ context: Context
+    _ ask: Ask, _ row: BedRow, _ before: BedStanding?, _ context: Context
   ) -> [Effect] {
-    let given: [(FieldID, String)] = [
+    let given: [(FieldID, String?)] = [
       (IntakeForm.intervention, "shelter"), (IntakeForm.partner, row.place),
     ]
     switch ask {
@@ -102,11 +103,15 @@ extension ConsoleState {
       guard case .held(let hold) = row.standing else { return [] }
       let until = TimeWords.moment(hold.until, now: context.now, in: context.zone)
       return [say("\(row.place) is held for \(hold.number) until \(until).")]
-        + fillIntake(of: request.contact, given, context)
+        + fillIntake(of: request.contact, by: .bed, given, context)
     case .placeInBed(let request):
       return [say("\(row.place): \(BedWords.standing(row.standing, context)).")]
-        + fillIntake(of: request.contact, given, context)
-    default: return [say("\(row.place) is free.")]
+        + fillIntake(of: request.contact, by: .bed, given, context)
+    default:
+      let words = [say("\(row.place) is free.")]
+      guard case .held(let hold) = before else { return words }
+      let none: [(FieldID, String?)] = given.map { ($0.0, nil) }
+      return words + fillIntake(of: hold.contact, by: .bed, none, context)
     }
   }
 

@@ -83,12 +83,12 @@ extension ConsoleState {
       referrals.showMade(context)
       return []
     case (.refer, .madeReferral(let made)):
-      let given: [(FieldID, String)] = [
+      let given: [(FieldID, String?)] = [
         (IntakeForm.intervention, "referral"), (IntakeForm.partner, made.serviceName),
         (IntakeForm.referralCode, made.number.description),
       ]
       let words = "\(made.number): referred to \(made.serviceName). Told: \(made.sharedWords)."
-      return [say(words)] + fillIntake(of: made.contact, given, context)
+      return [say(words)] + fillIntake(of: made.contact, by: .referral, given, context)
     case (.answerReferral, .madeReferral(let made)):
       referrals.made = referrals.made.map { $0.number == made.number ? made : $0 }
       referrals.showMade(context)

@@ -94,12 +94,12 @@ extension ConsoleState {
     let transfer = opened.transfer
     let words = "\(transfer.number) is handed on to \(transfer.receiverName), facts read back."
     guard transfer.receiver.isOutside else { return letGo(transfer.contact, words, context) }
-    var given: [(FieldID, String)] = [
+    var given: [(FieldID, String?)] = [
       (IntakeForm.intervention, "warmTransfer"),
       (IntakeForm.partner, "\(transfer.receiverName), \(opened.takenBy)"),
     ]
     if !opened.reference.isEmpty { given.append((IntakeForm.referralCode, opened.reference)) }
-    return [say(words)] + fillIntake(of: transfer.contact, given, context)
+    return [say(words)] + fillIntake(of: transfer.contact, by: .transfer, given, context)
   }
 
   // MARK: News

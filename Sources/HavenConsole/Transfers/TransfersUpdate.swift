@@ -31,17 +31,16 @@ extension ConsoleState {
   private mutating func offer(to team: ReferralService?, _ context: Context) -> [Effect] {
     guard let intake else { return [] }
     let colleagues = staff.filter { member in
-      member.id != me.id && member.presence != .off
-        && RoleTable.scope(of: .takeContact, for: member.roles) > .none
+      member.id != me.id && RoleTable.scope(of: .takeContact, for: member.roles) > .none
     }
-    let free = colleagues.filter { $0.presence == .available }
-    let busy = colleagues.filter { $0.presence != .available }
+    let order = Presence.allCases
+    let byPresence = order.flatMap { presence in colleagues.filter { $0.presence == presence } }
     let card = TransferCard(
       of: intake.contact.row.number, intake.contact.row.channel,
       IntakeForm.form.keptForSharing(intake.form.draft.answers),
       dispatches: intake.contact.dispatches.map { "\($0.agency) sent" },
       for: team.map { .service($0) } ?? .colleague, at: context.now, zone: context.zone)
-    open(.offerTransfer(intake, to: team, colleagues: free + busy, card))
+    open(.offerTransfer(intake, to: team, colleagues: byPresence, card))
     return [.ask(.staff(ListStaff()))]
   }
 

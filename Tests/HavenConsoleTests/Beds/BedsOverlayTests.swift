@@ -75,6 +75,15 @@ import Testing
     reply(held, &stage)
     reply(other, &stage)
     #expect(partner(stage) == "Night Door, Bed 1")
+    let refer = Refer(
+      id: Rehearser.entropy, contact: Cast.contact, service: Cast.services[1].code, shared: [])
+    stage.reply(.refer(refer), .madeReferral(Cast.made(4_821, Cast.services[1], ago: .zero)))
+    #expect(partner(stage) == "Night Door, Bed 1; Law centre", "a service stands beside the bed")
+    let answers = stage.state.intake?.form.draft.answers
+    #expect(answers?.text(IntakeForm.intervention) == "shelter")
+    let release = ReleaseHold(id: Rehearser.entropy, bed: BedID(rawValue: 5))
+    stage.reply(.releaseBed(release), .bed(Cast.beds[4]))
+    #expect(partner(stage) == "Law centre")
   }
 
   @Test("what is being typed in the very field is not lost, and not written over")

@@ -52,8 +52,9 @@ import Testing
     try desk.press("Enter")
     try desk.see("referred to Quay Law Centre. Told: nothing.")
     try desk.press("Esc", "F5", "F5")
-    try desk.see("  With whom             Harbour House, room 2, A")
-    try desk.see("  Help given            Shelter placement")
+    try desk.see("  With whom             Harbour House, room 2, A; Quay Law Centre")
+    try desk.see("> Help given            Shelter placement")
+    try desk.see("  Referral code         RF-")
 
     let open = try #require(try shell.run("referral", "list-open", "--json").list.first)
     #expect(open["contact"] as? String == number && (open["shared"] as? [Any])?.isEmpty == true)

@@ -18,6 +18,7 @@ enum Scene: String, CaseIterable, Sendable {
   case concern
   case whyRung, whyClocks, whatIf
   case shiftPage, takeShift, forecast, rota, surge, moveTime
+  case formJoined, formJoinedByOther, formTwoTexts, formChoosing, draftsHeld, discardDraft
 
   var rehearser: Rehearser {
     switch self {
@@ -32,6 +33,8 @@ enum Scene: String, CaseIterable, Sendable {
     case .help, .palette, .paletteSearch, .escalate, .dispatch, .acknowledge, .handOver, .drafts,
       .leave, .hidden, .drill, .readOnly, .waiting:
       over
+    case .formJoined, .formJoinedByOther, .formTwoTexts, .formChoosing, .draftsHeld, .discardDraft:
+      company
     default: supervisor
     }
   }

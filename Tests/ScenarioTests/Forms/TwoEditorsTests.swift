@@ -16,30 +16,47 @@ import Testing
 
   @Test("IN-12 two consoles in one form for 10,000 random edits: no text lost", arguments: 1...5)
   func nothingLost(seed: Int) throws {
-    var play = RandomPlay(seed: UInt64(seed))
-    play.run(edits: 2_000)
-    play.comeToRest()
-    #expect(play.lost == [])
-    #expect(play.seats[0].form.draft.answers.byField == play.seats[1].form.draft.answers.byField)
-    #expect(play.seats[0].form.draft.answers.byField == play.store.sheet.answers.byField)
+    var play = RandomPlay(seed: UInt64(seed), SheetInMemory(), RandomPlay.draft)
+    try play.run(edits: 2_000)
+    try play.comeToRest()
+    try expectNothingLost(play, conflicts: 20)
+  }
+
+  @Test("IN-12 the same over two real desks on one database", arguments: [11, 12])
+  func atDesks(seed: Int) throws {
+    let shell = try Shell(drill: true)
+    try shell.hire("Mari Ilves", as: "supervisor")
+    let desks = try SheetAtDesks(shell)
+    var play = RandomPlay(seed: UInt64(seed), desks, desks.draft)
+    try play.run(edits: 250)
+    try play.comeToRest()
+    try expectNothingLost(play, conflicts: 2)
+  }
+
+  private func expectNothingLost(_ play: RandomPlay, conflicts: Int) throws {
+    #expect(try play.lost() == [])
+    let answers = play.seats.map(\.form.draft.answers.byField)
+    #expect(answers[0] == answers[1])
+    #expect(try answers[0] == play.store.read().answers.byField)
     #expect(Set(play.seats[0].form.company.kept) == Set(play.seats[1].form.company.kept))
-    #expect(play.conflicts > 20, "the hands did meet")
+    #expect(play.conflicts > conflicts, "the hands did meet")
   }
 
   @Test("with the keeping switched off the same hands lose words: the test can fail")
-  func canFail() {
-    var play = RandomPlay(seed: 1)
-    play.store.keepsTexts = false
-    play.run(edits: 2_000)
-    play.comeToRest()
-    #expect(play.lost != [])
+  func canFail() throws {
+    var store = SheetInMemory()
+    store.keepsTexts = false
+    var play = RandomPlay(seed: 1, store, RandomPlay.draft)
+    try play.run(edits: 2_000)
+    try play.comeToRest()
+    #expect(try play.lost() != [])
   }
 }
 
 /// Two seats, one sheet, and dice.
 struct RandomPlay {
   var seats: [FormSeat]
-  var store = SheetInMemory()
+  var store: any SharedSheet
   var ledger = Ledger()
   private(set) var conflicts = 0
   private var random: SeededRandom
@@ -47,34 +64,36 @@ struct RandomPlay {
   private var lastID: UInt64 = 0
   private var words = 0
 
-  init(seed: UInt64) {
+  static let draft = Draft(
+    id: DraftID(rawValue: 1), number: RecordNumber(.draft, 71_001), form: .feedback,
+    contact: nil, contactNumber: nil, owner: StaffID(rawValue: 1), ownerName: "R. Osei",
+    startedAt: Instant(seconds: 1_794_000_000), savedAt: Instant(seconds: 1_794_000_000),
+    version: 1, answers: Answers(), focus: nil)
+
+  init(seed: UInt64, _ store: any SharedSheet, _ draft: Draft) {
     random = SeededRandom(seed: seed)
-    let draft = Draft(
-      id: DraftID(rawValue: 1), number: RecordNumber(.draft, 71_001), form: .feedback,
-      contact: nil, contactNumber: nil, owner: StaffID(rawValue: 1), ownerName: "R. Osei",
-      startedAt: now, savedAt: now, version: 1, answers: Answers(), focus: nil)
+    self.store = store
     seats = [FormSeat(form: FormState(draft: draft, lease: nil))]
     seats.append(seats[0])
     for seat in seats.indices { go(seat, to: FeedbackForm.happened) }
   }
 
-  var lost: [Ledger.Entry] {
-    ledger.lost(
-      store.sheet.answers,
-      store.keepsTexts ? store.sheet.kept.map { $0.text(name: "") } : [], in: FeedbackForm.form)
+  func lost() throws -> [Ledger.Entry] {
+    let (answers, kept) = try store.read()
+    return ledger.lost(answers, kept, in: FeedbackForm.form)
   }
 
-  mutating func run(edits: Int) {
+  mutating func run(edits: Int) throws {
     for _ in 0..<edits {
       now = now + .milliseconds(Int.random(in: 1...400, using: &random))
       let seat = Int.random(in: 0...1, using: &random)
-      act(seat)
-      if random.chance(30) { serve(seat) }
+      try act(seat)
+      if random.chance(30) { try serve(seat) }
       if random.chance(30) { deliver(seat) }
     }
   }
 
-  private mutating func act(_ seat: Int) {
+  private mutating func act(_ seat: Int) throws {
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<28: type(seat, [letter()])
     case 28..<38: type(seat, Array(word()))
@@ -88,8 +107,8 @@ struct RandomPlay {
     case 63..<73: go(seat, to: TwoEditorsTests.fields.randomElement(using: &random))
     case 73..<88: save(seat)
     case 88..<93: look(seat)
-    case 93..<96: fail(seat)
-    case 96..<98: sendAgain(seat)
+    case 93..<96: try fail(seat)
+    case 96..<98: try sendAgain(seat)
     default: choose(seat)
     }
   }
@@ -133,12 +152,12 @@ struct RandomPlay {
   private mutating func look(_ seat: Int) { seats[seat].send(seats[seat].form.readNews()) }
 
   /// The store answers the oldest request; in what order answers come is another matter.
-  private mutating func serve(_ seat: Int) {
+  private mutating func serve(_ seat: Int) throws {
     guard !seats[seat].out.isEmpty else { return }
     let ask = seats[seat].out.removeFirst()
-    let before = store.sheet.kept.count
-    let reply = store.answer(ask, from: seat, at: now)
-    conflicts += max(0, store.sheet.kept.count - before)
+    let before = try store.read().kept.count
+    let reply = try store.answer(ask, from: seat, at: now)
+    conflicts += max(0, try store.read().kept.count - before)
     seats[seat].answers.append((ask, reply))
   }
 
@@ -150,17 +169,17 @@ struct RandomPlay {
   }
 
   /// The store cannot write, or writes and its answer is lost.
-  private mutating func fail(_ seat: Int) {
+  private mutating func fail(_ seat: Int) throws {
     guard !seats[seat].out.isEmpty else { return }
     let ask = seats[seat].out.removeFirst()
-    if random.chance(50) { _ = store.answer(ask, from: seat, at: now) }
+    if random.chance(50) { _ = try store.answer(ask, from: seat, at: now) }
     seats[seat].take(ask, nil, at: now)
   }
 
   /// The same request once more, with the same id.
-  private mutating func sendAgain(_ seat: Int) {
+  private mutating func sendAgain(_ seat: Int) throws {
     guard let ask = seats[seat].out.first else { return }
-    seats[seat].answers.append((ask, store.answer(ask, from: seat, at: now)))
+    seats[seat].answers.append((ask, try store.answer(ask, from: seat, at: now)))
   }
 
   private mutating func choose(_ seat: Int) {
@@ -179,21 +198,21 @@ struct RandomPlay {
   }
 
   /// Both let go of the keys, and everything that is under way arrives.
-  mutating func comeToRest() {
+  mutating func comeToRest() throws {
     for seat in seats.indices { go(seat, to: FeedbackForm.surname) }
     for _ in 0..<12 {
       for seat in seats.indices {
         save(seat)
-        settle(seat)
+        try settle(seat)
         look(seat)
-        settle(seat)
+        try settle(seat)
       }
     }
   }
 
-  private mutating func settle(_ seat: Int) {
+  private mutating func settle(_ seat: Int) throws {
     while !seats[seat].out.isEmpty || !seats[seat].answers.isEmpty {
-      serve(seat)
+      try serve(seat)
       deliver(seat)
     }
   }

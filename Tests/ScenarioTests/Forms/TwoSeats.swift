@@ -65,8 +65,17 @@ struct FormSeat {
   }
 }
 
-/// The store's side of one sheet, in memory: what `SaveDraft`, `ChooseText` and `ReadDraftNews` do.
-struct SheetInMemory {
+/// The store's side of one sheet.
+protocol SharedSheet {
+  mutating func answer(
+    _ ask: FormSeat.Ask, from seat: Int, at now: Instant
+  ) throws -> FormSeat.Reply
+  /// As it stands, with the texts that wait for somebody to choose.
+  func read() throws -> (answers: Answers, kept: [KeptText])
+}
+
+/// In memory: what `SaveDraft`, `ChooseText` and `ReadDraftNews` do.
+struct SheetInMemory: SharedSheet {
   var sheet = AnswerSheet()
   var version = 1
   var done: [RequestID: SavedDraft] = [:]
@@ -112,6 +121,8 @@ struct SheetInMemory {
     reply.upTo = version
     return reply
   }
+
+  func read() -> (answers: Answers, kept: [KeptText]) { (sheet.answers, kept) }
 
   private var kept: [KeptText] {
     keepsTexts ? sheet.kept.map { $0.text(name: "") } : []

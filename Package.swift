@@ -63,7 +63,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",
-      dependencies: ["Rehearsal", "haven", "HavenDomain", "HavenStore", "CSQLite", "CLinux"],
+      dependencies: [
+        "Rehearsal", "haven", "HavenDomain", "HavenStore", "HavenConsole", "Canvas", "CSQLite",
+        "CLinux",
+      ],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
 

@@ -78,18 +78,16 @@ struct AnswerSheet {
       kept.removeAll {
         $0.field == change.field && $0.by == save.by && $0.version > base
       }
-      if answers[change.field] != change.answer {
-        var stillHeld: [SetAside] = []
-        for text in texts(in: change.field) where text.by != save.by {
-          if let new = change.answer, new.holds(text.answer, as: kind) {
-            stillHeld.append(text)
-          } else if text.version > base || isPresent(text, save) {
-            keep(text, version: save.version)
-          }
+      var stillHeld: [SetAside] = []
+      for text in texts(in: change.field) where text.by != save.by {
+        if let new = change.answer, new.holds(text.answer, as: kind) {
+          stillHeld.append(text)
+        } else if text.version > base || isPresent(text, save) {
+          keep(text, version: save.version)
         }
-        held[change.field] = (stillHeld + takeKept(equalTo: change)).nilIfEmpty
-        answers.apply(change)
       }
+      held[change.field] = (stillHeld + takeKept(equalTo: change)).nilIfEmpty
+      answers.apply(change)
       changed[change.field] = LastChange(version: save.version, at: change.at, by: save.by)
     }
     if let focus { self.focus = focus }
@@ -123,9 +121,10 @@ struct AnswerSheet {
   }
 
   private mutating func keep(_ text: SetAside, version: Int) {
-    guard !kept.contains(where: { $0.field == text.field && $0.answer == text.answer }) else {
-      return
+    let isThere = kept.contains {
+      $0.field == text.field && $0.answer == text.answer && $0.by == text.by
     }
+    guard !isThere else { return }
     var text = text
     text.version = version
     kept.append(text)

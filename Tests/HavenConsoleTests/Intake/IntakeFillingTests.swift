@@ -101,7 +101,6 @@ import Testing
     stage.press(.f(4))
     stage.type("decl")
     stage.press(.enter, .shift(.tab), .left, .right, .home, .end)
-    stage.press(.alt("u"))
     #expect(Self.answer(stage, IntakeForm.name) == .declined)
     stage.press(.backspace)
     #expect(Self.answer(stage, IntakeForm.name) == nil)

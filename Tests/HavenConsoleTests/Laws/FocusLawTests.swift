@@ -106,7 +106,9 @@ import Testing
     stage.reply(.drafts(ListDrafts()), .drafts([Cast.draft(.feedback)]))
     #expect(stage.state.overlays.isEmpty)
     #expect(stage.state.place == .intake)
-    #expect(stage.state.intake?.form == form)
+    let after = stage.state.intake?.form
+    #expect(after?.draft == form?.draft && after?.unsaved == form?.unsaved)
+    #expect(after?.focus == form?.focus && after?.editor == form?.editor)
     #expect(stage.screen.contains("UNACK 1"))
   }
 

@@ -27,6 +27,7 @@ enum Scene: String, CaseIterable, Sendable {
   case triagePassed, triageScored, scoreHistory, scoreRaise, scoreSettle
   case protocolUnapproved, protocolTicked, silentMode, silentUnsafe, quietLine
   case notAlone, notAloneReview, notAloneQueue
+  case formJoined, formJoinedByOther, formTwoTexts, formChoosing, draftsHeld, discardDraft
 
   var rehearser: Rehearser {
     switch self {
@@ -54,6 +55,8 @@ enum Scene: String, CaseIterable, Sendable {
       .protocolUnapproved, .protocolTicked, .silentMode, .silentUnsafe, .quietLine, .notAlone,
       .notAloneReview, .notAloneQueue:
       triaged
+    case .formJoined, .formJoinedByOther, .formTwoTexts, .formChoosing, .draftsHeld, .discardDraft:
+      company
     default: supervisor
     }
   }

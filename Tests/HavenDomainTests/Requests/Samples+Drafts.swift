@@ -17,7 +17,7 @@ extension Samples {
     ], isJoined: true, whyClosed: "C-1042 is back in the queue.")
 
   static let keptDraft: Draft = {
-    var draft = draft
+    var draft = Samples.draft
     draft.kept = [keptText]
     draft.heldBy = staff
     draft.heldByName = "R. Osei"

@@ -108,9 +108,10 @@ enum ProtocolView {
     _ protocols: ProtocolState, into surface: inout Surface, in row: Rect
   ) {
     let several = protocols.all.count
-    let turn = several > 1 ? " Left and right: \(protocols.selected + 1) of \(several)." : ""
+    let turn = several > 1 ? " Left, right: \(protocols.selected + 1) of \(several)." : ""
     let hints = [
-      "Enter: this step is done. Up and down choose.\(turn) Esc goes back.",
+      "Enter: this step is done. Up, down: choose.\(turn) Esc goes back.",
+      "Enter: done. Up, down: step.\(turn) Esc goes back.",
       "Enter: done. Arrows choose. Esc goes back.", "Enter: done. Esc back.",
     ].map { DisplayText($0) }
     surface.draw(hints.first { $0.width <= row.width } ?? "Esc", in: row, role: .notice)

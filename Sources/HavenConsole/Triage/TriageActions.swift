@@ -30,7 +30,7 @@ extension ActionCatalogue {
     ConsoleAction(
       .raiseScore, keys: [KeyPress(.function(5), .shift)], label: "Raise",
       sentence: "Raise the score of the contact in hand, with a reason.",
-      contexts: [.score, .triage], isShownInFooter: true, whyNot: { $0.whyNotRaise() }),
+      contexts: [.score, .triage], whyNot: { $0.whyNotRaise() }),
     ConsoleAction(
       .askLower, keys: [.f(4)], label: "Lower",
       sentence: "Ask for a lower score, with a reason; a second person looks at it.",

@@ -66,8 +66,8 @@ enum TriageView {
   private static func drawNextAct(
     _ words: String, into surface: inout Surface, in room: Rect
   ) -> Int {
-    let lines = DisplayText("Now: \(words)").wrapped(to: max(10, room.width))
-      .prefix(room.height < 10 ? 1 : 3)
+    let all = DisplayText("Now: \(words)")
+    let lines = room.height < 10 ? [all] : Array(all.wrapped(to: max(10, room.width)).prefix(3))
     for (index, line) in lines.enumerated() where index < room.height {
       let row = Rect(x: room.x, y: room.y + index, width: room.width, height: 1)
       surface.draw(line, in: row, role: .notice, emphasis: .bold)

@@ -206,6 +206,6 @@ import Testing
     stage.wait(.seconds(121))
     #expect(stage.screen.contains("target passed, limit in 2:59"))
     stage.wait(.seconds(190))
-    #expect(stage.screen.contains("-00:11 over"))
+    #expect(stage.screen.contains("over by 0:11"))
   }
 }

@@ -83,6 +83,8 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case bedTurnedAway = "bed.turnedAway"
   case bedWaited = "bed.waited"
   case bedWaitEnded = "bed.waitEnded"
+  case intakeViewed = "intake.viewed"
+  case intakesListed = "intakes.listed"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

@@ -45,10 +45,17 @@ struct DraftRecord {
 
   /// What a contact's answer sheet says so far; nothing where nobody has begun one.
   static func answers(of contact: ContactID, in transaction: Transaction) throws -> Answers {
+    try known(intakeOf: contact, in: transaction)?.sheet.answers ?? Answers()
+  }
+
+  /// A contact's answer sheet; nil where nobody has begun one.
+  static func known(
+    intakeOf contact: ContactID, in transaction: Transaction
+  ) throws -> DraftRecord? {
     let known = try transaction.connection.first(
       "SELECT id FROM draft WHERE contact = ?1", contact.rawValue,
       read: { try $0.id(0) as DraftID })
-    return try known.map { try load($0, in: transaction).sheet.answers } ?? Answers()
+    return try known.map { try load($0, in: transaction) }
   }
 
   /// A new, empty sheet; nothing is written before `save`.

@@ -61,6 +61,11 @@ extension CommandTable {
     CalendarCommands.show,
     CalendarCommands.check,
     CalendarCommands.take,
+    IntakeCommands.start,
+    IntakeCommands.set,
+    IntakeCommands.complete,
+    IntakeCommands.show,
+    IntakeCommands.list,
     AuditVerifyCommand.spec,
     ClockCommand.spec,
   ])

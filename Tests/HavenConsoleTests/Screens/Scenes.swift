@@ -18,6 +18,9 @@ enum Scene: String, CaseIterable, Sendable {
   case concern
   case whyRung, whyClocks, whatIf
   case shiftPage, takeShift, forecast, rota, surge, moveTime
+  case intakeConsent, intakeWritten, intakeWithdrawn, intakeAnonymous, intakeSafeContact
+  case intakeHousehold, intakeReadBack, intakeLimits, intakeOdd, intakeKeptBack, intakeAskFirst
+  case intakeLookAgain, contactNotAsked, contactKeptBack
 
   var rehearser: Rehearser {
     switch self {
@@ -32,6 +35,10 @@ enum Scene: String, CaseIterable, Sendable {
     case .help, .palette, .paletteSearch, .escalate, .dispatch, .acknowledge, .handOver, .drafts,
       .leave, .hidden, .drill, .readOnly, .waiting:
       over
+    case .intakeConsent, .intakeWritten, .intakeWithdrawn, .intakeAnonymous, .intakeSafeContact,
+      .intakeHousehold, .intakeReadBack, .intakeLimits, .intakeOdd, .intakeKeptBack,
+      .intakeAskFirst, .intakeLookAgain, .contactNotAsked, .contactKeptBack:
+      intakeParts
     default: supervisor
     }
   }
@@ -77,18 +84,20 @@ enum Scene: String, CaseIterable, Sendable {
       stage.reply(.reveal(reveal), .identity(Cast.identity))
       stage.wait(.seconds(75))
       switch self {
-      case .intakeIdentity: stage.press(.f(5), .enter, .enter, .enter)
-      case .intakeGate: stage.press(.f(5), .down)
-      case .intakeNeeds: stage.press(.f(5), .f(5))
-      case .intakeService: stage.press(.f(5), .f(5), .f(5))
-      case .intakeRecord: stage.press(.f(5), .f(5), .f(5), .f(5), .enter, .enter)
+      case .intakeIdentity: stage.focus(on: IntakeForm.name)
+      case .intakeGate: stage.focus(on: IntakeForm.location)
+      case .intakeNeeds: stage.turn(to: IntakeForm.group)
+      case .intakeService: stage.turn(to: IntakeForm.intervention)
+      case .intakeRecord: stage.focus(on: IntakeForm.nextDue)
       case .intakePicker:
-        stage.press(.f(5), .f(5), .enter, .f(4))
-      case .intakeReview: stage.press(.f(5), .f(5), .f(5), .f(5), .f(5))
+        stage.focus(on: IntakeForm.needs)
+        stage.press(.f(4))
+      case .intakeReview: stage.turnToReview()
       case .intakeProblems:
         stage.state.intake?.form.answer(IntakeForm.nextAction, nil, at: stage.now)
         stage.state.intake?.form.answer(IntakeForm.nextDue, .given("soonish"), at: stage.now)
-        stage.press(.f(5), .f(5), .f(5), .f(5), .f(5), .enter)
+        stage.turnToReview()
+        stage.press(.enter)
       default: stage.type("y")
       }
     }

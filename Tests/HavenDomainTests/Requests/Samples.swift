@@ -118,6 +118,7 @@ enum Samples {
       ChoosePolicy(id: id, covers: .feedback, name: "acorn"), ListCalendars(),
       SaveCalendar(id: id, text: "name = office"),
     ] + alarmRequests + escalationRequests + shiftRequests + referralRequests + bedRequests
+    + intakeRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -126,7 +127,8 @@ enum Samples {
       AddedContact(row: row, wasKnown: true, lease: lease),
       TakenContact(detail: detail, lease: lease, draft: draft), detail,
       ContactIdentity(
-        id: contact, name: "Ada Quill", callback: nil, subject: nil, note: "…", attachments: ["x"]),
+        id: contact, name: "Ada Quill", callback: nil, subject: nil, note: "…", attachments: ["x"],
+        callBack: .unfinished),
       QueueWindow(
         rows: [row], hasBefore: true, hasAfter: false,
         totals: QueueTotals(
@@ -142,4 +144,5 @@ enum Samples {
       clockSheet, [storedPolicy], storedPolicy, [storedCalendar], storedCalendar,
       AuditReport(rows: 9, checkpoints: 1, head: "a1b2c3d4e5f6", problems: ["row 4: changed"]),
     ] + alarmReplies + escalationReplies + shiftReplies + referralReplies + bedReplies
+    + intakeReplies
 }

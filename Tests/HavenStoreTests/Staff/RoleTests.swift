@@ -85,7 +85,7 @@ struct RoleTests {
       Try { _, _ in ListServiceAreas() },
       Try { id, _ in SaveServiceArea(id: id, area: ServiceArea.shipped[0]) },
       Try { _, _ in VerifyAudit() },
-    ] + alarmTries + escalationTries + referralTries + bedTries
+    ] + alarmTries + escalationTries + referralTries + bedTries + intakeTries
 
   /// The alarms, messages and stretches named here are not there: whoever may is told so.
   static let alarmTries: [Try] = [
@@ -97,6 +97,10 @@ struct RoleTests {
     Try { _, _ in ListAlarms() },
     Try { id, _ in FireDueClocks(id: id) },
     Try { _, _ in ReadAlarmReport(from: Office.start, to: Office.start + .days(1)) },
+  ]
+
+  static let intakeTries: [Try] = [
+    Try { _, records in ReadIntake(.id(records.contact)) }, Try { _, _ in ListIntakes() },
   ]
 
   /// The service named here is not there: whoever may is told so.

@@ -49,9 +49,10 @@ struct WordsTests {
     RefusalTests.all.map(\.words) + [TimeEntry.help, FeedbackForm.complimentsTo]
     + TriageChecklist.titles + problems + whyNots + escalations + beds + triage
     + AlarmKind.allCases.flatMap { [$0.cause, $0.consequence, $0.act] }
-    + everyBranch(of: IntakeForm.form).flatMap {
-      IntakeReview($0, staffName: { $0 }, now: monday, zone: .utc).sentences
-    }
+    + (everyBranch(of: IntakeForm.form) + mixedSheets(of: IntakeForm.form)).flatMap {
+      let review = IntakeReview($0, staffName: { $0 }, now: monday, zone: .utc)
+      return review.sentences + review.lookAgain
+    } + CallBack.allCases.compactMap { $0.words() } + [IntakeReview.lookAgainTitle] + advice
 
   private static let triage: [String] =
     [Heartbeat.question, SilentMode.opening]
@@ -69,6 +70,14 @@ struct WordsTests {
     + [SiteKind.emergency, .shelter].compactMap {
       FeeScale.problem(weeklyFee: 9, at: $0)
     }).map(\.words) + [FeeScale.freeWords, FeeScale.ruleWords]
+
+  /// What the intake asks to look at again, and what stands in the way.
+  private static let advice: [String] = mixedSheets(of: IntakeForm.form).flatMap { sheet in
+    IntakeRules.problems(sheet, now: monday, zone: .utc, policy: .safeHaven).map(\.words)
+      + ["phone", "letter"].compactMap {
+        IntakeRules.whyNot(choose: $0, for: IntakeForm.method, sheet)
+      }
+  }
 
   private static func labels(_ kind: Field.Kind) -> [String] {
     switch kind {

@@ -57,11 +57,59 @@ extension String {
     return utf8.distance(from: startIndex, to: here)
   }
 
+  /// The nearest place at or before the offset at which a row is sure to begin: after a line feed,
+  /// or a stop within a long paragraph.
   func paragraphStart(before offset: Int) -> Int {
     let bytes = utf8
     let end = index(at: offset)
-    guard let feed = bytes[..<end].lastIndex(of: 0x0A) else { return 0 }
+    let stop = rowStop(atOrBefore: offset)
+    guard let feed = bytes[index(at: stop)..<end].lastIndex(of: 0x0A) else { return stop }
     return bytes.distance(from: startIndex, to: feed) + 1
+  }
+
+  /// Every so many bytes a row ends in any case, so that in a paragraph of a megabyte no more than
+  /// this is ever wrapped to find a row.
+  static let rowStride = 4_096
+
+  /// The last stop that is not after the offset; 0 before the first.
+  private func rowStop(atOrBefore offset: Int) -> Int {
+    var number = Swift.min(offset, utf8.count) / Self.rowStride + 1
+    while number > 0 {
+      let stop = rowStop(number)
+      if stop <= offset { return stop }
+      number -= 1
+    }
+    return 0
+  }
+
+  /// The first stop after the offset; the end of the text where there is none.
+  func rowStop(after offset: Int) -> Int {
+    var number = offset / Self.rowStride
+    while number * Self.rowStride < utf8.count {
+      let stop = rowStop(number)
+      if stop > offset { return stop }
+      number += 1
+    }
+    return utf8.count
+  }
+
+  /// After the last space before its place, so that no word is cut; else between two characters.
+  private func rowStop(_ number: Int) -> Int {
+    let place = number * Self.rowStride
+    guard place > 0, place < utf8.count else { return place <= 0 ? 0 : utf8.count }
+    var first = place - 256
+    while first > 0, utf8[index(at: first)] & 0xC0 == 0x80 { first -= 1 }
+    let from = index(at: first)
+    if let space = utf8[from..<index(at: place)].lastIndex(of: 0x20) {
+      return utf8.distance(from: startIndex, to: space) + 1
+    }
+    var position = first
+    for grapheme in Graphemes(self[from...]) {
+      let next = position + grapheme.text.utf8.count
+      if next > place { return position > first ? position : next }
+      position = next
+    }
+    return position
   }
 
   /// The nearest place before the offset that is sure to be a boundary: between two ASCII bytes.

@@ -2,7 +2,8 @@
 /// rows that are looked at. Offsets are in UTF-8 bytes.
 ///
 /// Breaks after spaces, within a word only where it is wider than a row, and at each line feed.
-/// Spaces at a break stay at the end of their row and may hang over its edge.
+/// Spaces at a break stay at the end of their row and may hang over its edge. In a paragraph of many
+/// kilobytes a row may end early: see `String.rowStride`.
 struct TextLines {
   struct Line: Equatable {
     var start: Int
@@ -24,7 +25,11 @@ struct TextLines {
   func line(from start: Int) -> Line {
     var used = 0
     var lastBreak: Int?
+    let stop = text.rowStop(after: start)
     for span in TextSpans(text, from: start, to: text.utf8.count) {
+      if span.start >= stop, stop < text.utf8.count, !span.isLineFeed {
+        return Line(start: start, end: span.start, isSoft: true)
+      }
       if span.isLineFeed { return Line(start: start, end: span.start, isSoft: false) }
       if span.isSpace {
         lastBreak = span.end

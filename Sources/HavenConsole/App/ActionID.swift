@@ -7,6 +7,7 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case newContact, find, take, reveal, release, handOver, followUps
   // Intake.
   case nextStep, previousStep, choose, undo, redo, complete
+  case stepOne, stepTwo, stepThree, stepFour, stepFive
   // Triage.
   case dispatch, requestDispatch
   // Complaints.

@@ -53,8 +53,8 @@ extension ConsoleState {
 /// The one table of actions: footer, help and palette read it, and nothing else knows a key.
 public enum ActionCatalogue {
   public static let table = ConsoleActions(
-    general + queue + forms + triage + escalations + complaints + alarms + clocks + shift
-      + people + care + drafts + beds + referrals + transfers + cases)
+    general + queue + forms + intakeSteps + triage + escalations + complaints + alarms + clocks
+      + shift + people + care + drafts + beds + referrals + transfers + cases)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }
@@ -165,10 +165,10 @@ public enum ActionCatalogue {
   private static let forms: [ConsoleAction] = [
     ConsoleAction(
       .nextStep, keys: [.f(5)], label: "Next",
-      sentence: "Next step; on the review it completes the form.",
+      sentence: "Next part; on the review it completes the form.",
       contexts: KeyContext.forms, isShownInFooter: true, whyNot: { $0.whyNoForm() }),
     ConsoleAction(
-      .previousStep, keys: [.pageUp], label: "Before", sentence: "The step before.",
+      .previousStep, keys: [.pageUp], label: "Before", sentence: "The part before.",
       contexts: KeyContext.forms, whyNot: { $0.whyNoForm() }),
     ConsoleAction(
       .choose, keys: [.f(4)], label: "Choose",

@@ -23,7 +23,8 @@ extension ConsoleState {
       .acknowledgeFeedback, .recordOutcome, .closeFeedback:
       openPrompt(id, context)
     case .find, .take, .reveal, .followUps: return queueAction(id, context)
-    case .nextStep, .previousStep, .choose, .undo, .redo, .complete, .leaveForm:
+    case .nextStep, .previousStep, .choose, .undo, .redo, .complete, .leaveForm, .stepOne,
+      .stepTwo, .stepThree, .stepFour, .stepFive:
       return formAction(id, context)
     case .newFeedback: return feedback.startForm(context)
     case .openFeedback: return openSelectedFeedback(context)
@@ -124,7 +125,12 @@ extension ConsoleState {
         editForm { $0.openPicker(options: options) }
       }
     case .undo, .redo: return undo(isRedo: id == .redo, context)
-    case .complete: editForm { $0.go(toPage: $0.form.steps.count) }
+    case .complete: editForm { $0.go(toPage: $0.reviewPage) }
+    case .stepOne: editForm { $0.go(toStep: 0) }
+    case .stepTwo: editForm { $0.go(toStep: 1) }
+    case .stepThree: editForm { $0.go(toStep: 2) }
+    case .stepFour: editForm { $0.go(toStep: 3) }
+    case .stepFive: editForm { $0.go(toStep: 4) }
     default: return parkFeedback(context)
     }
     return formEffects(context)

@@ -41,7 +41,7 @@ enum FeedbackView {
       corner: FormView.savedWords(form, zone: context.zone))
     _ = panel.draw(into: &surface, in: body, isFocused: true)
     let parts = FormLayout.parts(body, hasClock: false)
-    FormHeading.draw(form, into: &surface, in: parts.steps)
+    FormHeading.draw(form, into: &surface, in: parts.steps, showsPart: false)
     guard form.isReview else {
       return FormView(form: form, options: state.options, context: context)
         .draw(into: &surface, in: parts.fields)

@@ -15,14 +15,18 @@ struct FieldPicker: Equatable, Sendable {
   var isSeveral: Bool
   var marked: Set<String> = []
 
-  init(_ field: Field, options: [Option], answer: Answer?) {
+  init(_ field: Field, options: [Option], answers: Answers) {
+    let answer = answers[field.id]
     self.field = field.id
     var values = options.map { Choice<Value>.Option(.option($0.id), DisplayText($0.label)) }
     // What the staff decide is not for the caller to decline.
     for none in field.isOurs ? [] : [Answer.notAsked, .declined, .unknown] {
       values.append(Choice.Option(.without(none), DisplayText(none.words)))
     }
-    if case .several = field.kind { isSeveral = true } else { isSeveral = false }
+    switch field.kind {
+    case .several, .readBack: isSeveral = true
+    default: isSeveral = false
+    }
     let current: Value? =
       switch answer {
       case nil: nil
@@ -34,6 +38,10 @@ struct FieldPicker: Equatable, Sendable {
     let isListed = values.contains { $0.id == current }
     let first = isOverWords ? nil : values.first?.id
     choice = Choice(values, selection: isListed ? current : first)
-    if isSeveral { marked = Set((answer?.text ?? "").split(separator: ",").map(String.init)) }
+    if case .readBack = field.kind {
+      marked = Set(ReadBack(answers).agreed.map(\.rawValue))
+    } else if isSeveral {
+      marked = Set(answers.chosen(field.id))
+    }
   }
 }

@@ -26,12 +26,14 @@ enum FormLayout {
 
   static func beside(_ size: Size) -> Rect { FrameLayout(size).side }
 
-  /// Title, steps, a row for the clock or none, and what is left for the fields: two rows at least,
-  /// where there are three.
-  static func parts(_ pane: Rect, hasClock: Bool) -> (steps: Rect, clock: Rect, fields: Rect) {
+  /// Title, steps, a row for the clock or none, one for the part of the step where there is room,
+  /// and what is left for the fields: two rows at least, where there are three.
+  static func parts(
+    _ pane: Rect, hasClock: Bool
+  ) -> (steps: Rect, clock: Rect, part: Rect, fields: Rect) {
     let (steps, rest) = pane.inset(top: 1).splitTop(pane.height >= 4 ? 1 : 0)
-    let (clock, fields) = rest.splitTop(hasClock && pane.height >= 6 ? 1 : 0)
-    let isRoomy = pane.height >= 12
-    return (steps, clock, fields.inset(top: isRoomy ? 1 : 0))
+    let (clock, body) = rest.splitTop(hasClock && pane.height >= 6 ? 1 : 0)
+    let (part, fields) = body.splitTop(pane.height >= 12 ? 1 : 0)
+    return (steps, clock, part, fields)
   }
 }

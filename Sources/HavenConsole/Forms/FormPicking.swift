@@ -12,9 +12,10 @@ extension FormState {
       case .several(let values): values
       case .yesNo: [Option("yes", "Yes"), Option("no", "No")]
       case .tick: [Option("yes", "Done")]
-      case .line, .area, .time, .phone, .email: []
+      case .readBack: ReadBack.options(draft.answers)
+      case .line, .area, .time, .phone, .email, .name, .count, .birth, .ages: []
       }
-    picker = FieldPicker(field, options: values, answer: draft.answers[field.id])
+    picker = FieldPicker(field, options: values, answers: draft.answers)
   }
 
   /// Why F4 has nothing to show here, in words that say what to do.
@@ -37,7 +38,7 @@ extension FormState {
       return .handled
     default:
       guard press.typed != nil else { return .ignored }
-      picker = FieldPicker(field, options: values, answer: draft.answers[field.id])
+      picker = FieldPicker(field, options: values, answers: draft.answers)
       return press == .space ? .handled : pick(press, at: now)
     }
   }
@@ -47,7 +48,9 @@ extension FormState {
     let index = values.firstIndex { $0.id == draft.answers.text(field.id) }
     let next =
       index.map { min(max(0, $0 + step), values.count - 1) } ?? (step > 0 ? 0 : values.count - 1)
-    answer(field.id, .given(values[next].id), at: now)
+    if accepts(values[next].id, for: field.id) {
+      answer(field.id, .given(values[next].id), at: now)
+    }
   }
 
   /// A key while the list is open.
@@ -79,10 +82,22 @@ extension FormState {
     picker = nil
     switch open.choice.selection {
     case .without(let answer)?: self.answer(open.field, answer, at: now)
-    case .option(let id)?: acceptOption(id, open, at: now)
+    case .option(let id)?:
+      guard accepts(id, for: open.field) else { return }
+      acceptOption(id, open, at: now)
     case nil: return
     }
     advance()
+  }
+
+  /// A value that cannot be chosen yet is not taken; the words under the field say what to do first.
+  private mutating func accepts(_ option: String, for field: FieldID) -> Bool {
+    guard draft.form == .intake,
+      let why = IntakeRules.whyNot(choose: option, for: field, draft.answers)
+    else { return true }
+    problems.removeAll { $0.field == field }
+    problems.append(FormProblem(field, why))
+    return false
   }
 
   private mutating func acceptOption(_ id: String, _ open: FieldPicker, at now: Instant) {
@@ -92,7 +107,11 @@ extension FormState {
     }
     let marked = open.marked.isEmpty ? [id] : open.marked
     let order = focused.map { field -> [String] in
-      if case .several(let values) = field.kind { values.map(\.id) } else { [] }
+      switch field.kind {
+      case .several(let values): values.map(\.id)
+      case .readBack(let fields): fields.map(\.rawValue)
+      default: []
+      }
     }
     let chosen = (order ?? []).filter(marked.contains)
     answer(open.field, .given(chosen.joined(separator: ",")), at: now)

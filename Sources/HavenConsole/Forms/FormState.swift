@@ -7,7 +7,7 @@ import HavenDomain
 public struct FormState: Equatable, Sendable {
   public var draft: Draft
   public var lease: Lease?
-  /// A step's index; the number of steps is the review.
+  /// A page's index (`Form.pages`); their number is the review.
   public var page = 0
   public var focus: FieldID?
   /// The first line of the review that shows.
@@ -37,8 +37,7 @@ public struct FormState: Equatable, Sendable {
     self.lease = lease
     company.kept = draft.kept
     company.keptVersion = draft.version
-    let field = draft.focus.flatMap { form.step(of: $0) }
-    page = field ?? 0
+    page = draft.focus.flatMap { form.page(of: $0) } ?? 0
     focus = draft.focus ?? visible.first?.id
     openEditor()
   }
@@ -47,12 +46,15 @@ public struct FormState: Equatable, Sendable {
     draft.form == .intake ? IntakeForm.form : FeedbackForm.form
   }
 
-  public var isReview: Bool { page == form.steps.count }
+  var reviewPage: Int { form.pages.count }
+  public var isReview: Bool { page == reviewPage }
+  /// The step of this page; their number is the review.
+  public var step: Int { isReview ? form.steps.count : form.pages[page].step }
   public var isSaved: Bool { unsaved.isEmpty && inFlight == nil && company.choosing.isEmpty }
 
   /// The fields of this page.
   public var visible: [Field] {
-    isReview ? [] : form.visibleFields(step: page, draft.answers)
+    isReview ? [] : form.visibleFields(page: page, draft.answers)
   }
 
   public var focused: Field? { focus.flatMap { id in visible.first { $0.id == id } } }
@@ -77,8 +79,8 @@ extension Field.Kind {
   /// Filled with words, not picked from a list.
   var isTyped: Bool {
     switch self {
-    case .line, .area, .time, .phone, .email: true
-    case .yesNo, .tick, .choice, .several: false
+    case .line, .area, .time, .phone, .email, .name, .count, .birth, .ages: true
+    case .yesNo, .tick, .choice, .several, .readBack: false
     }
   }
 }
@@ -117,10 +119,21 @@ extension FormState {
     openEditor()
   }
 
+  /// A page on which nothing is asked is passed over.
   mutating func go(toPage page: Int) {
-    self.page = min(max(0, page), form.steps.count)
+    let step = page < self.page ? -1 : 1
+    var target = min(max(0, page), reviewPage)
+    while (1..<reviewPage).contains(target),
+      form.visibleFields(page: target, draft.answers).isEmpty
+    { target += step }
+    self.page = target
     reviewTop = 0
     moveFocus(to: visible.first?.id)
+  }
+
+  /// The first page of a step.
+  mutating func go(toStep step: Int) {
+    if let page = form.pages.firstIndex(where: { $0.step == step }) { go(toPage: page) }
   }
 
   /// The next field; past the last one, the next page.
@@ -146,8 +159,8 @@ extension FormState {
   /// Shows what stands in the way, with the cursor on the first.
   mutating func show(_ problems: [FormProblem]) {
     self.problems = problems
-    guard let first = problems.first, let step = form.step(of: first.field) else { return }
-    page = step
+    guard let first = problems.first, let page = form.page(of: first.field) else { return }
+    self.page = page
     moveFocus(to: first.field)
   }
 }

@@ -27,7 +27,9 @@ extension FormState {
       return startPicking(field, options(choices), press, at: now)
     case .several(let values):
       return startPicking(field, values, press, at: now)
-    case .line, .area, .time, .phone, .email:
+    case .readBack:
+      return startPicking(field, ReadBack.options(draft.answers), press, at: now)
+    case .line, .area, .time, .phone, .email, .name, .count, .birth, .ages:
       return type(press, in: room, at: now)
     }
   }

@@ -59,9 +59,13 @@ extension FormView {
     func note(_ words: String, _ role: Role) {
       notes += DisplayText(words).wrapped(to: max(10, width - 6)).prefix(4).map { ($0, role) }
     }
-    if let problem = form.problem(field.id) { note(problem.words, .error) }
+    if let problem = form.problem(field.id) {
+      note(problem.words, .error)
+    } else if !isFocused(field), let warning = warning(field) {
+      note(warning, .warning)
+    }
     if isFocused(field) {
-      if let hint = timeHint(field, form.draft.answers[field.id]) { note(hint, .ok) }
+      if let hint = hint(field) { note(hint, .ok) }
       note(form.whyShut ?? prompts[field.id] ?? field.prompt, .notice)
     }
     for text in otherWords(field) { note(text, .warning) }
@@ -115,6 +119,9 @@ extension FormView {
     case .tick:
       let box = answer == .given("yes") ? surface.glyphs.checkOn : surface.glyphs.checkOff
       surface.draw(box, in: room, role: focused ? .fieldFocus : .field)
+      if !focused, let hint = hint(field) {
+        surface.draw(DisplayText(hint), in: room.inset(left: 5), role: .dim)
+      }
       return Point(x: room.x + 1, y: room.y)
     default: break
     }
@@ -127,7 +134,7 @@ extension FormView {
     let text = shut ? "-" : words(field, answer)
     if focused { surface.fill(room.splitTop(1).top, role: .fieldFocus) }
     drawText(text, role(answer, focused: focused), &surface, room)
-    if !focused, let hint = timeHint(field, answer) {
+    if !focused, let hint = hint(field) {
       let used = DisplayText(text).width
       surface.draw(DisplayText(hint), in: room.inset(left: used + 2), role: .dim)
     }
@@ -150,16 +157,25 @@ extension FormView {
       return isFocused(field) && !field.kind.isTyped
         ? "\(ActionCatalogue.key(.choose)) or type" : "-"
     }
+    if field.kind == .readBack, answer.text != nil { return readBackWords }
     return Self.words(answer, of: field, options: options)
   }
 
-  /// What a typed time means: `= 14:30 tomorrow`.
-  private func timeHint(_ field: Field, _ answer: Answer?) -> String? {
-    guard case .time(let direction) = field.kind, let text = answer?.text else { return nil }
-    let entry = TimeEntry(now: context.now, zone: context.zone, direction: direction)
-    return entry.read(text).map {
-      "= \(TimeWords.moment($0, now: context.now, in: context.zone))"
-    }
+  /// `2 of 3: Name, Where they are`
+  private var readBackWords: String {
+    let read = ReadBack(form.draft.answers)
+    let labels = read.given.filter(read.agreed.contains).compactMap { form.form.field($0)?.label }
+    return "\(labels.count) of \(read.given.count): \(labels.joined(separator: ", "))"
+  }
+
+  /// What an answer means: `= 14:30 tomorrow`, `agreed 14:31`.
+  private func hint(_ field: Field) -> String? {
+    FieldHint.words(field, form.draft.answers, now: context.now, zone: context.zone)
+  }
+
+  /// Said once the cursor has left; it stands in nobody's way.
+  private func warning(_ field: Field) -> String? {
+    FieldCheck.warning(field, form.draft.answers, now: context.now, zone: context.zone)?.words
   }
 }
 

@@ -46,14 +46,21 @@ extension ConsoleState {
       guard let answers = intake?.form.draft.answers else { return [] }
       let names = Dictionary(
         staff.map { ("\($0.id.rawValue)", $0.name) }, uniquingKeysWith: { first, _ in first })
-      return IntakeReview(
-        answers, staffName: { names[$0] ?? $0 }, now: context.now, zone: context.zone
-      ).sentences
+      let review = IntakeReview(
+        answers, staffName: { names[$0] ?? $0 }, now: context.now, zone: context.zone)
+      return review.sentences + Self.lookAgain(review.lookAgain)
     case .complaints:
       guard let answers = feedback.form?.draft.answers else { return [] }
-      return FeedbackReview.sentences(answers, areas: areas)
+      let warnings = FeedbackForm.form.warnings(answers, now: context.now, zone: context.zone)
+      let odd = warnings.map { "\(FeedbackForm.form.field($0.field)?.label ?? ""): \($0.words)" }
+      return FeedbackReview.sentences(answers, areas: areas) + Self.lookAgain(odd)
     case .queue, .triage, .escalations, .cases: return []
     }
+  }
+
+  /// For whoever fills it in, under what is read out.
+  private static func lookAgain(_ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["", IntakeReview.lookAgainTitle] + lines
   }
 
   /// The arrows on a review that is longer than the screen; false when there is nothing to scroll.

@@ -25,6 +25,23 @@ public struct IntakeState: Equatable, Sendable {
     self.policy = policy
   }
 
+  /// How it is safe to reach them, as far as this intake knows; else as it was known before.
+  var safeWords: String? {
+    SafeContact(IntakeForm.form.kept(form.draft.answers)).words ?? contact.safeContact
+  }
+
+  /// Who it is, as it came, with the number only while it may be shown (IN-10).
+  var known: ContactIdentity? {
+    guard var known = identity else { return nil }
+    let answers = form.draft.answers
+    let callBack = CallBack(answers)
+    let hasNumber =
+      known.callback != nil || known.callBack != nil || answers.hasText(IntakeForm.callback)
+    if !callBack.showsNumber { known.callback = nil }
+    known.callBack = hasNumber ? callBack : nil
+    return known
+  }
+
   /// The five steps with their clocks. They run from the first time that somebody took the contact:
   /// a console that dies, or a colleague who takes over, starts none of them anew.
   public var checklist: TriageChecklist {

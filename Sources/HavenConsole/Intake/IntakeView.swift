@@ -28,7 +28,8 @@ enum IntakeView {
       corner: FormView.savedWords(form, zone: context.zone))
     _ = panel.draw(into: &surface, in: pane, isFocused: true)
     let parts = FormLayout.parts(pane, hasClock: true)
-    FormHeading.draw(form, into: &surface, in: parts.steps)
+    FormHeading.draw(form, into: &surface, in: parts.steps, showsPart: parts.part.isEmpty)
+    FormHeading.drawPart(form, into: &surface, in: parts.part)
     if layout.sizeClass != .wide { drawClock(intake, into: &surface, in: parts.clock, context) }
     let beside = FormLayout.beside(surface.size)
     _ = TriageView.draw(state, into: &surface, in: beside, isFocused: false, context)
@@ -82,11 +83,9 @@ enum IntakeView {
   private static func drawKnown(
     _ intake: IntakeState, atMost: Int, into surface: inout Surface, in room: Rect
   ) -> Rect {
-    guard intake.form.page < 2, let identity = intake.identity, room.height > 12 else {
-      return room
-    }
+    guard intake.form.step < 2, let identity = intake.known, room.height > 12 else { return room }
     var lines: [(DisplayText, Role)] = []
-    let safe = intake.contact.safeContact.map { ("Safe to call back: \($0)", Role.warning) }
+    let safe = intake.safeWords.map { ("Safe to call back: \($0)", Role.warning) }
     for (words, role) in ContactView.identity(identity, safe: safe) where words != "No name" {
       for line in DisplayText(words.shown(2_000)).wrapped(to: room.width - 2).prefix(3) {
         lines.append((line, role))

@@ -147,6 +147,8 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case contactClosed = "contact.closed"
   case caseloadRead = "caseload.read"
   case handlingRead = "handling.read"
+  case intakeViewed = "intake.viewed"
+  case intakesListed = "intakes.listed"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

@@ -202,15 +202,18 @@ public struct ContactDetail: Codable, Hashable, Sendable {
 public struct ContactIdentity: Codable, Hashable, Sendable {
   public var id: ContactID
   public var name: String?
+  /// Nil also where it is kept back: see `callBack`.
   public var callback: String?
   public var subject: String?
   /// What came with the contact: a receptionist's note, a message's text.
   public var note: String?
   public var attachments: [String]
+  /// Whether that number may be dialled; nil where there is no number.
+  public var callBack: CallBack?
 
   public init(
     id: ContactID, name: String?, callback: String?, subject: String?, note: String?,
-    attachments: [String]
+    attachments: [String], callBack: CallBack? = nil
   ) {
     self.id = id
     self.name = name
@@ -218,5 +221,12 @@ public struct ContactIdentity: Codable, Hashable, Sendable {
     self.subject = subject
     self.note = note
     self.attachments = attachments
+    self.callBack = callBack
+  }
+
+  /// What stands beside the number or in its place, of how safe it is to use it; nil where nothing
+  /// more is to be said.
+  public var callBackWords: String? {
+    callBack?.words(isMail: callback?.contains("@") == true)
   }
 }

@@ -55,7 +55,7 @@ extension PagerMessage {
       line("asked at, local", TimeWords.clock(now, in: zone)),
       line("location", kept.text(IntakeForm.location)),
       line("callback", kept.text(IntakeForm.callback) ?? callback),
-      line("safe to call back", kept.text(IntakeForm.safeContact)),
+      line("safe to call back", SafeContact(kept).words),
     ]
     for field in IntakeForm.safety.fields {
       lines.append(line(field.label.filter { $0 != "?" }.lowercased(), kept[field.id]?.words))

@@ -68,6 +68,11 @@ public struct Answers: Hashable, Codable, Sendable {
     return trimmed.isEmpty ? nil : trimmed
   }
 
+  /// Whether there are words; of a megabyte no more is read than the first of them.
+  public func hasText(_ field: FieldID) -> Bool {
+    byField[field]?.text?.contains { !$0.isWhitespace } ?? false
+  }
+
   public func isYes(_ field: FieldID) -> Bool { text(field) == "yes" }
   public func isNo(_ field: FieldID) -> Bool { text(field) == "no" }
 

@@ -27,6 +27,16 @@ public struct Field: Hashable, Sendable {
     case time(TimeEntry.Direction)
     case phone
     case email
+    /// What to call somebody: any letters of any script.
+    case name
+    /// How many.
+    case count
+    /// An age or a day of birth, typed as `BirthEntry` reads it.
+    case birth
+    /// The ages of several children, typed as `AgeList` reads them.
+    case ages
+    /// Which of these other fields were read back and agreed, of those that have words.
+    case readBack([FieldID])
   }
 
   /// Where a choice's options come from.
@@ -52,10 +62,13 @@ public struct Field: Hashable, Sendable {
   /// For the staff to decide, not for the caller to tell: takes no *declined* or *unknown*.
   public var isOurs: Bool
   public var condition: Condition?
+  /// A word for when it was answered so: `agreed 14:31` beside a consent.
+  public var stamps: [String: String]
 
   public init(
     _ id: FieldID, _ label: String, _ prompt: String, _ kind: Kind, required: Bool = false,
-    ours: Bool = false, onlyIf condition: (FieldID, Set<String>)? = nil
+    ours: Bool = false, onlyIf condition: (FieldID, Set<String>)? = nil,
+    stamps: [String: String] = [:]
   ) {
     self.id = id
     self.label = label
@@ -64,10 +77,12 @@ public struct Field: Hashable, Sendable {
     isRequired = required
     isOurs = ours
     self.condition = condition.map { Condition(field: $0.0, values: $0.1) }
+    self.stamps = stamps
   }
 }
 
-/// Something to mend before a form can be completed: said in words, under its field.
+/// Something about one answer, said in words under its field: to be mended before the form can be
+/// completed (`Form.problems`), or only to be looked at again (`Form.warnings`).
 public struct FormProblem: Hashable, Codable, Sendable {
   public var field: FieldID
   public var words: String

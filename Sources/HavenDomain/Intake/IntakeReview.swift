@@ -1,20 +1,37 @@
 /// An intake as plain sentences that can be read to the caller before it is completed.
+///
+/// Each answer that a sentence can hold is in one; what was not asked or declined is said only where
+/// somebody would miss it.
 public struct IntakeReview: Sendable {
-  public var sentences: [String]
+  public let sentences: [String]
+  /// For the agent, and not to be read out: what was kept as typed and wants a second look.
+  public let lookAgain: [String]
 
   public init(
     _ answers: Answers, staffName: (String) -> String, now: Instant, zone: Zone
   ) {
-    let answers = IntakeForm.form.kept(answers)
-    var lines: [String] = []
-    lines.append(Self.safety(answers))
-    lines.append(Self.consent(answers))
-    if let words = Self.identity(answers) { lines.append(words) }
-    lines.append("Score \(TriageScore(answers).value): \(TriageScore(answers).words).")
-    if let words = Self.needs(answers) { lines.append(words) }
-    if let words = Self.service(answers) { lines.append(words) }
-    lines += Self.followUp(answers, staffName, now, zone)
+    let kept = IntakeForm.form.kept(answers)
+    var lines = [Self.safety(kept)]
+    lines += [Self.happening(kept)].compactMap { $0 }
+    lines += Self.consent(kept, now: now, zone: zone)
+    lines += Self.person(kept, zone: zone)
+    lines.append("Score \(TriageScore(kept).value): \(TriageScore(kept).words).")
+    lines += Self.needs(kept) + Self.help(kept)
+    lines += Self.followUp(kept, staffName, now, zone)
     sentences = lines
+    lookAgain = IntakeRules.warnings(answers, now: now, zone: zone).map { warning in
+      let label = IntakeForm.form.field(warning.field)?.label ?? warning.field.rawValue
+      return "\(label): \(warning.words)"
+    }
+  }
+
+  /// The heading over `lookAgain`.
+  public static let lookAgainTitle = "Look again at:"
+
+  /// Ends as a sentence does, whatever was typed.
+  static func ended(_ words: String) -> String {
+    guard let last = words.last else { return words }
+    return ".!?…".contains(last) ? words : words + "."
   }
 
   private static func safety(_ a: Answers) -> String {
@@ -34,49 +51,54 @@ public struct IntakeReview: Sendable {
     }
   }
 
-  private static func consent(_ a: Answers) -> String {
-    let share = a.isYes(IntakeForm.share) ? " and to share them with those who help" : ""
-    return switch a.text(IntakeForm.consent) {
-    case "verbal": "You agreed by word of mouth that I note your details\(share)."
-    case "written": "You agreed in writing that I note your details\(share)."
-    case "lifeAtRisk": "I note your details without consent, because a life is at risk."
-    case "anonymous": "You stay anonymous: no name and no number are kept."
-    default: withoutConsent(a)
+  private static func happening(_ a: Answers) -> String? {
+    a.text(IntakeForm.happening).map { ended("In your words: \($0)") }
+  }
+}
+
+// MARK: - What comes next
+
+extension IntakeReview {
+  private static func needs(_ a: Answers) -> [String] {
+    var lines: [String] = []
+    if let group = a.text(IntakeForm.group), group != "other" {
+      lines.append("You spoke to us as: \(IntakeForm.label(IntakeForm.group, group).lowercased()).")
     }
+    var needs = a.chosen(IntakeForm.needs).map {
+      IntakeForm.label(IntakeForm.needs, $0).lowercased()
+    }
+    if let other = a.text(IntakeForm.otherNeeds) { needs.append(other) }
+    if !needs.isEmpty {
+      lines.append(ended("What would help: \(needs.joined(separator: ", "))"))
+    }
+    if let support = a.text(IntakeForm.support) { lines.append(ended("We agreed: \(support)")) }
+    return lines
   }
 
-  private static func withoutConsent(_ a: Answers) -> String {
-    a[IntakeForm.consent] == .declined
-      ? "You would rather not say whether I may note your details."
-      : "I have not asked yet whether I may note your details."
-  }
-
-  private static func identity(_ a: Answers) -> String? {
-    var parts: [String] = []
-    if let name = a.text(IntakeForm.name) { parts.append("Your name is \(name)") }
-    if let place = a.text(IntakeForm.location) { parts.append("you are at \(place)") }
-    if let number = a.text(IntakeForm.callback) { parts.append("we can call \(number)") }
-    if let safe = a.text(IntakeForm.safeContact) { parts.append("safe contact: \(safe)") }
-    guard let first = parts.first else { return nil }
-    let rest = parts.dropFirst().map { ", " + $0 }.joined()
-    return first.prefix(1).uppercased() + first.dropFirst() + rest + "."
-  }
-
-  private static func needs(_ a: Answers) -> String? {
-    let needs = a.chosen(IntakeForm.needs).map { IntakeForm.label(IntakeForm.needs, $0) }
-    let support = a.text(IntakeForm.support)
-    if needs.isEmpty && support == nil { return nil }
-    let list =
-      needs.isEmpty ? "" : "What would help: \(needs.joined(separator: ", ").lowercased())."
-    return [list, support.map { "We agreed: \($0)." } ?? ""].filter { !$0.isEmpty }
-      .joined(separator: " ")
-  }
-
-  private static func service(_ a: Answers) -> String? {
-    guard let id = a.text(IntakeForm.intervention) else { return nil }
-    let partner = a.text(IntakeForm.partner).map { ", with \($0)" } ?? ""
-    let code = a.text(IntakeForm.referralCode).map { ", reference \($0)" } ?? ""
-    return "Now: \(IntakeForm.label(IntakeForm.intervention, id).lowercased())\(partner)\(code)."
+  private static func help(_ a: Answers) -> [String] {
+    var lines: [String] = []
+    if let id = a.text(IntakeForm.intervention) {
+      let partner = a.text(IntakeForm.partner).map { ", with \($0)" } ?? ""
+      let code = a.text(IntakeForm.referralCode).map { ", reference \($0)" } ?? ""
+      let label = IntakeForm.label(IntakeForm.intervention, id).lowercased()
+      lines.append(ended("Now: \(label)\(partner)\(code)"))
+    }
+    switch a.text(IntakeForm.accepted) {
+    case "yes": lines.append("This is what you would like.")
+    case "no": lines.append("You would like another way, and that is fine.")
+    case "undecided": lines.append("You are still deciding, and there is time.")
+    default: break
+    }
+    if a.isYes(IntakeForm.limits) { lines.append("I told you what we can do and what not.") }
+    if let place = a.text(IntakeForm.elsewhere) {
+      let why = a.text(IntakeForm.elsewhereWhy).map { ", because: \($0)" } ?? ""
+      lines.append(ended("You can also turn to \(place)\(why)"))
+    }
+    let told = a.chosen(IntakeForm.told).map {
+      IntakeForm.label(IntakeForm.told, $0).lowercased()
+    }
+    if !told.isEmpty { lines.append("Other help that there is: \(SentenceList.words(told)).") }
+    return lines
   }
 
   private static func followUp(
@@ -88,13 +110,16 @@ public struct IntakeReview: Sendable {
     var lines: [String] = []
     if let owner = a.text(IntakeForm.owner), let action = a.text(IntakeForm.nextAction) {
       let due = moment(IntakeForm.nextDue).map { ", by \($0)" } ?? ""
-      lines.append("\(staffName(owner)) will do this next: \(action)\(due).")
+      lines.append(ended("\(staffName(owner)) will do this next: \(action)\(due)"))
     }
     if a.text(IntakeForm.method) == "none" {
       lines.append("You asked us not to contact you.")
     } else if a.text(IntakeForm.method) != nil || a.text(IntakeForm.followUp) != nil {
       let when = moment(IntakeForm.followUp).map { ", \($0)" } ?? ""
       lines.append("We ask again whether your needs were met\(when)\(means(a)).")
+    }
+    if let summary = a.text(IntakeForm.summary) {
+      lines.append(ended("For whoever helps you next I noted: \(summary)"))
     }
     return lines
   }

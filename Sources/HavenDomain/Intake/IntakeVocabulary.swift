@@ -43,6 +43,52 @@ extension IntakeForm {
     Option("letter", "Letter"), Option("inPerson", "In person"), Option("none", "No contact"),
   ]
 
+  /// PR-20: with whom a release is.
+  static let shareOptions = [
+    Option("team", "Those who help here"),
+    Option("partners", "Partner services"),
+    Option("health", "Doctor or hospital"),
+    Option("housing", "Housing office"),
+    Option("emergency", "Emergency services"),
+    Option("named", "Somebody they name"),
+  ]
+
+  /// By their codes (BCP 47); what is not among them is typed.
+  static let languages = [
+    Option("en", "English"), Option("es", "Spanish"), Option("ase", "American Sign Language"),
+    Option("ar", "Arabic"), Option("bn", "Bengali"), Option("bfi", "British Sign Language"),
+    Option("yue", "Cantonese"), Option("prs", "Dari"), Option("fa", "Farsi"),
+    Option("fr", "French"), Option("ht", "Haitian Creole"), Option("hi", "Hindi"),
+    Option("ko", "Korean"), Option("ku", "Kurdish"), Option("cmn", "Mandarin"),
+    Option("ps", "Pashto"), Option("pl", "Polish"), Option("pt", "Portuguese"),
+    Option("pa", "Punjabi"), Option("ro", "Romanian"), Option("ru", "Russian"),
+    Option("so", "Somali"), Option("tl", "Tagalog"), Option("ti", "Tigrinya"),
+    Option("tr", "Turkish"), Option("uk", "Ukrainian"), Option("ur", "Urdu"),
+    Option("vi", "Vietnamese"), Option("other", "Another language"),
+  ]
+
+  static let interpreters = [
+    Option("no", "Not needed"), Option("wanted", "Wanted"), Option("arranged", "Arranged"),
+    Option("here", "With us now"),
+  ]
+
+  static let voicemails = [
+    Option("safe", "Safe"), Option("no", "No message"),
+    Option("noName", "Only without our name"),
+  ]
+
+  static let choices = [
+    Option("yes", "Yes, accepted"), Option("no", "No, another way"),
+    Option("undecided", "Undecided for now"),
+  ]
+
+  /// IN-18: in what form somebody was told of other help.
+  static let tellings = [
+    Option("aloud", "Said aloud"), Option("text", "Sent as a text"),
+    Option("email", "Sent by email"), Option("paper", "On paper"),
+    Option("easy", "Large print or easy words"), Option("language", "In their language"),
+  ]
+
   /// What a step needs before it counts as done on the checklist.
   static func needed(step: Int, _ answers: Answers) -> [Field] {
     let ids: Set<FieldID> =

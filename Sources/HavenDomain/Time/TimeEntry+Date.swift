@@ -56,6 +56,9 @@ extension TimeEntry {
     word.count < 3 ? nil : names.firstIndex { $0.hasPrefix(word) }
   }
 
+  /// The month of that name or its first letters, three at least: January is 1.
+  static func month(_ word: String) -> Int? { index(of: word, in: monthNames).map { $0 + 1 } }
+
   private static let weekdayNames = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]

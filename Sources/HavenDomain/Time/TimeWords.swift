@@ -41,6 +41,9 @@ public enum TimeWords {
     return "\(weekdays[date.weekday - 1]) \(day) \(months[month - 1])"
   }
 
+  /// `Mon 2 Nov 2026`
+  public static func date(_ date: LocalDate) -> String { "\(day(date)) \(date.civil.year)" }
+
   /// `2026-11-02`
   public static func isoDay(_ date: LocalDate) -> String {
     let (year, month, day) = date.civil

@@ -86,11 +86,11 @@ extension RevealContact: Answered {
     guard record.mayBeOpened(in: transaction) else { throw Refusal.notAllowed(Self.permission) }
     try record.note(.revealed, in: transaction)
     let fields = record.fields
+    let (number, callBack) = try record.callBack(in: transaction)
     return ContactIdentity(
-      id: contact, name: fields[ContactRecord.Sealed.name],
-      callback: fields[ContactRecord.Sealed.callback],
+      id: contact, name: fields[ContactRecord.Sealed.name], callback: number,
       subject: fields[ContactRecord.Sealed.subject], note: fields[ContactRecord.Sealed.note],
       attachments: (fields[ContactRecord.Sealed.attachments] ?? "")
-        .split(separator: "\n").map(String.init))
+        .split(separator: "\n").map(String.init), callBack: callBack)
   }
 }

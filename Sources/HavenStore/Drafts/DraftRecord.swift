@@ -45,8 +45,14 @@ struct DraftRecord {
 
   /// What a contact's answer sheet says so far; nothing where nobody has begun one.
   static func answers(of contact: ContactID, in transaction: Transaction) throws -> Answers {
-    try id(of: contact, in: transaction).map { try load($0, in: transaction).sheet.counted }
-      ?? Answers()
+    try known(intakeOf: contact, in: transaction)?.sheet.counted ?? Answers()
+  }
+
+  /// A contact's answer sheet; nil where nobody has begun one.
+  static func known(
+    intakeOf contact: ContactID, in transaction: Transaction
+  ) throws -> DraftRecord? {
+    try id(of: contact, in: transaction).map { try load($0, in: transaction) }
   }
 
   static func id(of contact: ContactID, in transaction: Transaction) throws -> DraftID? {

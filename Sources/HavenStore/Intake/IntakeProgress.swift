@@ -38,12 +38,13 @@ enum IntakeProgress {
     let answers = IntakeForm.form.kept(answers)
     let copies = [
       (Sealed.name, IntakeForm.name), (Sealed.callback, IntakeForm.callback),
-      (Sealed.safeContact, IntakeForm.safeContact), (Sealed.method, IntakeForm.method),
-      (Sealed.nextAction, IntakeForm.nextAction), (Sealed.alias, FieldID.alsoKnownAs),
+      (Sealed.method, IntakeForm.method), (Sealed.nextAction, IntakeForm.nextAction),
+      (Sealed.alias, IntakeForm.alsoKnownAs),
     ]
     for (name, field) in copies {
       if let text = answers.text(field) { record.fields[name] = text }
     }
+    if let words = SafeContact(answers).words { record.fields[Sealed.safeContact] = words }
     let kept = record.flags.filter { [.escalated, .emergency, .unreadable].contains($0) }
     record.flags = IntakeRules.flags(answers) + kept
     guard

@@ -33,6 +33,7 @@ extension CompleteIntake: AnsweredChange {
       .completed, due: due(answers, policy, transaction), isRapid: IntakeRules.isRapid(answers),
       in: transaction)
     try record.settle(in: transaction)
+    try IntakeKeeping.keep(record.id, answers, in: transaction)
     try IntakeProgress.raiseAlarms(
       record, before: answers, after: answers, was: score.band, is: score.band,
       in: transaction)

@@ -53,6 +53,7 @@ enum ContactShowCommand {
     lines.add("Callback", identity?.callback)
     lines.add("Safe contact", detail.safeContact)
     lines.add("In touch", detail.returning?.words())
+    lines.add("Call back", identity?.callBackWords)
     lines.add("Received", moment(row.receivedAt))
     lines.add("Due", TimeWords.closing(row.due, now: desk.now, in: desk.zone))
     lines.add("Measured by", sheet.policy)

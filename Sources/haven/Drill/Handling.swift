@@ -94,16 +94,27 @@ struct Handling: Sendable {
     var answers: [FieldID: Answer] = [
       IntakeForm.consent: .given(story.channel.isLive ? "verbal" : "written"),
       IntakeForm.purpose: .given("yes"), IntakeForm.share: .given("yes"),
+      IntakeForm.shareWith: .given("team,partners"), IntakeForm.shareUntil: .given("+30d"),
       IntakeForm.name: .given(name), IntakeForm.location: .declined,
       IntakeForm.callback: .declined, IntakeForm.readBack: .given("yes"),
     ]
-    if let number = story.callback, !number.contains("@") {
+    if let number {
       answers[IntakeForm.callback] = .given(number)
-      answers[IntakeForm.safeContact] = .given(
-        ["After six, no voicemail.", "Text first.", "Any time.", "Mornings only."].randomElement(
-          using: &random) ?? "Text first.")
+      answers[IntakeForm.safeToCall] = .given("yes")
+      let others = ["email", "letter", "inPerson"].filter { $0 == method }
+      answers[IntakeForm.safeWays] = .given((["phone", "text"] + others).joined(separator: ","))
+      answers[IntakeForm.safeHours] = .given(
+        ["After six", "Text first", "Any time", "Mornings only"].randomElement(using: &random)
+          ?? "Text first")
+      answers[IntakeForm.voicemail] = .given("noName")
+      answers[IntakeForm.codeWord] = .declined
     }
     return answers
+  }
+
+  /// A number of somebody with a name; an address to write to is none.
+  private var number: String? {
+    story.name == nil ? nil : story.callback.flatMap { $0.contains("@") ? nil : $0 }
   }
 
   private func needs() -> [FieldID: Answer] {
@@ -130,12 +141,12 @@ struct Handling: Sendable {
 
   private var method: String {
     switch story.channel {
-    case .phone: "phone"
-    case .text: "text"
+    case .phone: number == nil ? "none" : "phone"
+    case .text: number == nil ? "none" : "text"
     case .email: "email"
     case .letter: "letter"
     case .inPerson: "inPerson"
-    case .chat, .portal, .website, .social: story.callback == nil ? "none" : "text"
+    case .chat, .portal, .website, .social: number == nil ? "none" : "text"
     }
   }
 

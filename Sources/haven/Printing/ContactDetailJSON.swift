@@ -13,7 +13,10 @@ struct ContactDetailJSON: Encodable {
   /// What could find a person.
   struct Identity: Encodable {
     var name: Nullable<String>
+    /// Null also where it is kept back: `callBack` says why.
     var callback: Nullable<String>
+    /// asked, notAsked, unfinished, lifeAtRisk, refused.
+    var callBack: Nullable<String>
     var subject: Nullable<String>
     var note: Nullable<String>
     var attachments: [String]
@@ -47,6 +50,7 @@ struct ContactDetailJSON: Encodable {
     self.identity = identity.map { known in
       Identity(
         name: Nullable(known.name), callback: Nullable(known.callback),
+        callBack: Nullable(known.callBack?.rawValue),
         subject: Nullable(known.subject), note: Nullable(known.note),
         attachments: known.attachments)
     }

@@ -114,7 +114,7 @@ import Testing
     let reader = rehearse(queue) { $0.press(.enter) }
     return [
       queue, reader, intake(text, detail, identity, page: 0),
-      intake(text, detail, identity, page: 5),
+      intake(text, detail, identity, page: IntakeForm.form.pages.count),
     ]
       + [feedback(text)] + supervisor(text) + help(text)
   }

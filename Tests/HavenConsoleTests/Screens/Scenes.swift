@@ -28,6 +28,9 @@ enum Scene: String, CaseIterable, Sendable {
   case protocolUnapproved, protocolTicked, silentMode, silentUnsafe, quietLine
   case notAlone, notAloneReview, notAloneQueue
   case formJoined, formJoinedByOther, formTwoTexts, formChoosing, draftsHeld, discardDraft
+  case intakeConsent, intakeWritten, intakeWithdrawn, intakeAnonymous, intakeSafeContact
+  case intakeHousehold, intakeReadBack, intakeLimits, intakeOdd, intakeKeptBack, intakeAskFirst
+  case intakeLookAgain, contactNotAsked, contactKeptBack
 
   var rehearser: Rehearser {
     switch self {
@@ -57,6 +60,10 @@ enum Scene: String, CaseIterable, Sendable {
       triaged
     case .formJoined, .formJoinedByOther, .formTwoTexts, .formChoosing, .draftsHeld, .discardDraft:
       company
+    case .intakeConsent, .intakeWritten, .intakeWithdrawn, .intakeAnonymous, .intakeSafeContact,
+      .intakeHousehold, .intakeReadBack, .intakeLimits, .intakeOdd, .intakeKeptBack,
+      .intakeAskFirst, .intakeLookAgain, .contactNotAsked, .contactKeptBack:
+      intakeParts
     default: supervisor
     }
   }
@@ -102,18 +109,20 @@ enum Scene: String, CaseIterable, Sendable {
       stage.reply(.reveal(reveal), .identity(Cast.identity))
       stage.wait(.seconds(75))
       switch self {
-      case .intakeIdentity: stage.press(.f(5), .enter, .enter, .enter)
-      case .intakeGate: stage.press(.f(5), .down)
-      case .intakeNeeds: stage.press(.f(5), .f(5))
-      case .intakeService: stage.press(.f(5), .f(5), .f(5))
-      case .intakeRecord: stage.press(.f(5), .f(5), .f(5), .f(5), .enter, .enter)
+      case .intakeIdentity: stage.focus(on: IntakeForm.name)
+      case .intakeGate: stage.focus(on: IntakeForm.location)
+      case .intakeNeeds: stage.turn(to: IntakeForm.group)
+      case .intakeService: stage.turn(to: IntakeForm.intervention)
+      case .intakeRecord: stage.focus(on: IntakeForm.nextDue)
       case .intakePicker:
-        stage.press(.f(5), .f(5), .enter, .f(4))
-      case .intakeReview: stage.press(.f(5), .f(5), .f(5), .f(5), .f(5))
+        stage.focus(on: IntakeForm.needs)
+        stage.press(.f(4))
+      case .intakeReview: stage.turnToReview()
       case .intakeProblems:
         stage.state.intake?.form.answer(IntakeForm.nextAction, nil, at: stage.now)
         stage.state.intake?.form.answer(IntakeForm.nextDue, .given("soonish"), at: stage.now)
-        stage.press(.f(5), .f(5), .f(5), .f(5), .f(5), .enter)
+        stage.turnToReview()
+        stage.press(.enter)
       default: stage.type("y")
       }
     }

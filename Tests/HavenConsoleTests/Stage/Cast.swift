@@ -88,7 +88,7 @@ enum Cast {
   static let identity = ContactIdentity(
     id: contact, name: "June Example", callback: "0161 496 0142", subject: "Need a bed tonight",
     note: "I left with the children this morning. We are at the library until it closes at six.",
-    attachments: ["letter.pdf"])
+    attachments: ["letter.pdf"], callBack: .asked)
 
   // MARK: Intake
 
@@ -133,8 +133,13 @@ enum Cast {
     IntakeForm.happening: "Left home this morning with two children.",
     IntakeForm.consent: "verbal", IntakeForm.purpose: "yes", IntakeForm.share: "yes",
     IntakeForm.name: "June Example", IntakeForm.location: "Harbor City library",
-    IntakeForm.callback: "0161 496 0142", IntakeForm.safeContact: "text only, not 17 to 20",
-    IntakeForm.readBack: "yes", IntakeForm.group: "dv", IntakeForm.needs: "shelter,children",
+    IntakeForm.shareWith: "team,partners", IntakeForm.shareUntil: "+7d",
+    IntakeForm.callback: "0161 496 0142", IntakeForm.birth: "34", IntakeForm.language: "en",
+    IntakeForm.interpreter: "no", IntakeForm.safeToCall: "no", IntakeForm.safeWays: "text",
+    IntakeForm.safeNumber: "0161 496 0142", IntakeForm.safeHours: "not 17 to 20",
+    IntakeForm.voicemail: "no", IntakeForm.codeWord: "heron", IntakeForm.adults: "1",
+    IntakeForm.childrenAges: "3, 7", IntakeForm.readBack: "yes", IntakeForm.group: "dv",
+    IntakeForm.needs: "shelter,children",
     IntakeForm.support: "A room for tonight", IntakeForm.intervention: "shelter",
     IntakeForm.partner: "Fellside house", IntakeForm.accepted: "yes", IntakeForm.owner: "1",
     IntakeForm.nextAction: "Ring Fellside about the room", IntakeForm.nextDue: "16:00",

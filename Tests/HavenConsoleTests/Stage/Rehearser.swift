@@ -123,6 +123,23 @@ extension Rehearser {
     return effects
   }
 
+  /// Goes on with F5 to the page that asks this.
+  mutating func turn(to field: FieldID) {
+    let page = IntakeForm.form.page(of: field)
+    while let form = state.intake?.form, !form.isReview, form.page != page { press(.f(5)) }
+  }
+
+  /// Goes on with F5 to the last page of the form.
+  mutating func turnToReview() {
+    while state.intake?.form.isReview == false { press(.f(5)) }
+  }
+
+  /// Moves down to a field of this page.
+  mutating func focus(on field: FieldID) {
+    turn(to: field)
+    while let form = state.intake?.form, form.focus != field, !form.isReview { press(.tab) }
+  }
+
   /// The register open, with its list.
   mutating func openRegister(_ rows: [FeedbackRow] = Cast.register) {
     for case .ask(.register(let request)) in state.go(to: .complaints) {

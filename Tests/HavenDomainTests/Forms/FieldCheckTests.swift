@@ -11,18 +11,58 @@ struct FieldCheckTests {
       .words
   }
 
+  private func warning(_ kind: Field.Kind, _ text: String) -> String? {
+    FieldCheck.warning(
+      Field("field", "Field", "Prompt.", kind), answers(["field": text]), now: monday, zone: .utc)?
+      .words
+  }
+
   @Test(
     "takes telephone numbers as people write them",
     arguments: ["999", "+44 161 496 0000", "(0161) 496-0000", "0161.496.0000 x12", "#31#123"])
   func phone(text: String) {
-    #expect(words(.phone, text) == nil)
+    #expect(words(.phone, text) == nil && warning(.phone, text) == nil)
   }
 
   @Test(
-    "says what a telephone number is, where it is none",
-    arguments: ["12", "+ -", "call me", "0161 496 0000 ask Jo", "٠١٦١٤٩٦", "一二三四", "½½½½", "①②③"])
+    "says what a telephone number is, where it is none, and keeps it as it was typed",
+    arguments: [
+      "12", "+ -", "call me", "0161 496 0000 ask Jo", "٠١٦١٤٩٦", "一二三四", "½½½½", "①②③",
+      String(repeating: "1", count: 21),
+    ])
   func notPhone(text: String) {
-    #expect(words(.phone, text) != nil)
+    #expect(words(.phone, text) == nil)
+    #expect(warning(.phone, text) != nil)
+  }
+
+  @Test(
+    "IN-15 takes a name of any script and any sign without a word",
+    arguments: ["Jo", "O’Neill", "美咲", "نور", "🌊🌊", "\u{202E}Ada", "Nguyễn Thị Ánh", "X Æ"])
+  func names(text: String) {
+    #expect(warning(.name, text) == nil && words(.name, text) == nil)
+  }
+
+  @Test(
+    "asks to look again at a name of one letter, and at one of more than 200",
+    arguments: ["J", "美", "🌊", String(repeating: "n", count: 500)])
+  func oddNames(text: String) {
+    #expect(warning(.name, text) != nil && words(.name, text) == nil)
+  }
+
+  @Test(
+    "IN-15 counts people in digits, and takes other words as they are",
+    arguments: [
+      ("2", false), ("0", false), ("41", true), ("two", true), ("-1", true), ("99999999999", true),
+    ])
+  func counts(text: String, isOdd: Bool) {
+    #expect((warning(.count, text) != nil) == isOdd)
+    #expect(words(.count, text) == nil)
+  }
+
+  @Test("asks to look again at a due time that is past, and at no other")
+  func pastTimes() {
+    #expect(warning(.time(.future), "-2d") == "This time is past already.")
+    #expect(warning(.time(.future), "+2d") == nil && warning(.time(.past), "-2d") == nil)
   }
 
   @Test(

@@ -125,6 +125,7 @@ enum Samples {
     + caseRequests
     + handingOnRequests
     + triageRequests
+    + intakeRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -132,7 +133,8 @@ enum Samples {
       AddedContact(row: row, wasKnown: true, lease: lease),
       TakenContact(detail: detail, lease: lease, draft: draft), detail,
       ContactIdentity(
-        id: contact, name: "Ada Quill", callback: nil, subject: nil, note: "…", attachments: ["x"]),
+        id: contact, name: "Ada Quill", callback: nil, subject: nil, note: "…", attachments: ["x"],
+        callBack: .unfinished),
       QueueWindow(
         rows: [row], hasBefore: true, hasAfter: false,
         totals: QueueTotals(
@@ -154,4 +156,5 @@ enum Samples {
     + caseReplies
     + handingOnReplies
     + triageReplies
+    + intakeReplies
 }

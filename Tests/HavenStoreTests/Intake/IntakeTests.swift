@@ -23,7 +23,7 @@ struct IntakeTests {
       IntakeForm.safeNow: "yes", IntakeForm.consent: "verbal", IntakeForm.name: "Mira Quill",
       IntakeForm.callback: "020 7946 0991", IntakeForm.intervention: "information",
       IntakeForm.owner: "\(agent.staff.rawValue)", IntakeForm.nextAction: "Ring her back",
-      IntakeForm.nextDue: "+2h", IntakeForm.safeContact: "text only",
+      IntakeForm.nextDue: "+2h", IntakeForm.safeContact: "text only", IntakeForm.readBack: "yes",
     ]
     answers.merge(more) { $1 }
     _ = try office.desk.perform(

@@ -86,7 +86,7 @@ struct RoleTests {
       Try { id, _ in SaveServiceArea(id: id, area: ServiceArea.shipped[0]) },
       Try { _, _ in VerifyAudit() },
     ] + alarmTries + escalationTries + referralTries + bedTries + peopleTries + careTries
-    + draftTries + handingOnTries
+    + draftTries + handingOnTries + intakeTries
 
   /// The alarms, messages and stretches named here are not there: whoever may is told so.
   static let alarmTries: [Try] = [
@@ -98,6 +98,10 @@ struct RoleTests {
     Try { _, _ in ListAlarms() },
     Try { id, _ in FireDueClocks(id: id) },
     Try { _, _ in ReadAlarmReport(from: Office.start, to: Office.start + .days(1)) },
+  ]
+
+  static let intakeTries: [Try] = [
+    Try { _, records in ReadIntake(.id(records.contact)) }, Try { _, _ in ListIntakes() },
   ]
 
   /// The service named here is not there: whoever may is told so.

@@ -35,7 +35,7 @@ import Testing
 
   private static let typed = [
     "Wanda", "Mirelle", "555 0142", "5550142", "pantry", "stairs", "Larkspur", "by text",
-    "Harbor Police", "INC-7741", "Bed for", "Mobile team", "Ring her", "Osei", "Robin",
+    "Harbor Police", "INC-7741", "heron", "Bed for", "Mobile team", "Ring her", "Osei", "Robin",
   ]
 
   /// TR-01, TR-02: the No lights the three minutes at once.
@@ -67,20 +67,30 @@ import Testing
     try desk.press("F5")
     try desk.see("> Consent to record")
     #expect(!desk.screen.contains("  Name"))
-    try desk.answer("mouth", " ", "y", "Wanda Mirelle", "14 Larkspur Row", "555 0142", "by text")
-    try desk.type(" ")
-    try desk.see("> Details read back     [x]")
-    try desk.see("  Where they are        14 Larkspur Row")
+    try desk.answer("mouth", " ", "y", "", "", "")
+    try desk.see("2 Identity and consent (2 of 4): who and where")
+    try desk.answer("Wanda Mirelle", "14 Larkspur Row", "555 0142", "", "", "", "")
+    try desk.see("The number is kept back")
+    try desk.answer("y", "text", "", "by text", "no mess", "heron", "", "")
+    try desk.answer("1", "3", "")
+    try desk.see("> Read back and agreed")
+    try desk.press("Space")
+    try desk.see("Callback number: 555 0142")
+    for _ in 0..<6 { try desk.press("Space", "Down") }
+    try desk.press("Enter")
+    try desk.see("> Calling as")
   }
 
   private func chooseHelp(_ desk: Sitting) throws {
-    try desk.press("F5")
     try desk.answer("surv")
     try desk.press("F4", "Space", "Down", "Space", "Enter")
     try desk.see("  Needs                 A safe place to stay, Food or basics")
+    try desk.answer("")
     try desk.type("Bed for two")
     try desk.press("F5")
     try desk.answer("warm", "Mobile team", "", "y")
+    try desk.see("4 Service or referral (2 of 2): limits and other help")
+    try desk.press("F5")
     try desk.see("> Owner                 Robin Osei")
   }
 
@@ -88,8 +98,9 @@ import Testing
   private func handOn(_ desk: Sitting, _ number: String) throws {
     try desk.answer("", "Ring her back", "+1h", "text")
     try desk.press("F5")
+    try desk.see("Score 5: weapon present 3 + recent assault 2 = 5.")
+    for _ in 0..<12 { try desk.press("Down") }
     for words in [
-      "Score 5: weapon present 3 + recent assault 2 = 5.",
       "Now: warm transfer to mental-health crisis team, with Mobile team.",
       "Robin Osei will do this next: Ring her back, by ",
     ] { try desk.see(words) }

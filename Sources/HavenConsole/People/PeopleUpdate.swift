@@ -11,7 +11,7 @@ extension ConsoleState {
     let request = FindKnownPeople(
       contact: intake.contact.row.id, name: answers.text(IntakeForm.name) ?? "",
       phone: answers.text(IntakeForm.callback) ?? "",
-      alias: answers.text(.alsoKnownAs) ?? "")
+      alias: answers.text(IntakeForm.alias) ?? "")
     guard request != people.asked else { return [] }
     if request.contact != people.asked?.contact { people.known = KnownPeople() }
     people.asked = request

@@ -111,8 +111,3 @@ public struct KnownPeople: Codable, Hashable, Sendable {
     return "Known? \(first.words(now: now, in: zone))\(more).\(file)\(end)"
   }
 }
-
-extension FieldID {
-  /// Another name that somebody goes by, in the intake.
-  public static let alsoKnownAs: FieldID = "alsoKnownAs"
-}

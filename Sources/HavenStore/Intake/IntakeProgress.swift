@@ -39,7 +39,7 @@ enum IntakeProgress {
     let copies = [
       (Sealed.name, IntakeForm.name), (Sealed.callback, IntakeForm.callback),
       (Sealed.method, IntakeForm.method), (Sealed.nextAction, IntakeForm.nextAction),
-      (Sealed.alias, IntakeForm.alsoKnownAs),
+      (Sealed.alias, IntakeForm.alias),
     ]
     for (name, field) in copies {
       if let text = answers.text(field) { record.fields[name] = text }

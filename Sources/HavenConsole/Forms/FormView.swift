@@ -157,7 +157,7 @@ extension FormView {
       return isFocused(field) && !field.kind.isTyped
         ? "\(ActionCatalogue.key(.choose)) or type" : "-"
     }
-    if field.kind == .readBack, answer.text != nil { return readBackWords }
+    if case .readBack = field.kind, answer.text != nil { return readBackWords }
     return Self.words(answer, of: field, options: options)
   }
 

@@ -90,8 +90,8 @@ extension Field.Kind {
   /// Somebody's own words.
   fileprivate var isWritten: Bool {
     switch self {
-    case .line, .area, .phone, .email: true
-    case .time, .yesNo, .tick, .choice, .several: false
+    case .line, .area, .phone, .email, .birth, .ages: true
+    case .time, .yesNo, .tick, .choice, .several, .count, .readBack: false
     }
   }
 }

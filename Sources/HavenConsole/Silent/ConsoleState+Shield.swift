@@ -76,7 +76,7 @@ extension IntakeState {
         let at = form.draft.answers.changedAt[field.id]
       else { continue }
       // What one types oneself one has to see, unless it is a name, a number or a place.
-      let isTyping = field.id == form.focus && !IntakeForm.shielded.contains(field.id)
+      let isTyping = field.id == form.focus && !IntakeForm.personal.contains(field.id)
       guard !isTyping else { continue }
       let words = field.id == form.focus ? "\(Self.hidden), \(text.count) signs" : Self.hidden
       intake.form.draft.answers.set(field.id, to: .given(words), at: at)
@@ -90,7 +90,7 @@ extension Field.Kind {
   /// Somebody's own words.
   fileprivate var isWritten: Bool {
     switch self {
-    case .line, .area, .phone, .email, .birth, .ages: true
+    case .line, .area, .phone, .email, .name, .birth, .ages: true
     case .time, .yesNo, .tick, .choice, .several, .count, .readBack: false
     }
   }

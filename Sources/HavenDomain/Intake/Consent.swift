@@ -28,14 +28,6 @@ public struct Consent: Hashable, Sendable {
       ? answers.changedAt[IntakeForm.withdrawn] : nil
   }
 
-  /// Whether details may go to these (an option of “Share with whom”) at this moment: agreed, not
-  /// taken back, not run out. With a life at risk to emergency services, whatever was said.
-  public func mayShare(with whom: String, at now: Instant) -> Bool {
-    if basis == .lifeAtRisk, whom == "emergency" { return true }
-    guard shares, withdrawnAt == nil, sharesUntil.map({ now < $0 }) ?? true else { return false }
-    return sharesWith.isEmpty ? whom == "team" : sharesWith.contains(whom)
-  }
-
   /// What a written release lacks (PR-20): with whom, and until when.
   static func problems(_ answers: Answers) -> [FormProblem] {
     guard answers.text(IntakeForm.consent) == Basis.written.rawValue,

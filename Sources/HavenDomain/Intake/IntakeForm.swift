@@ -25,7 +25,7 @@ public enum IntakeForm {
     ])
 
   /// What could find somebody, or tells of their home.
-  static let personal: Set<FieldID> = [
+  public static let personal: Set<FieldID> = [
     name, alias, location, callback, birth, safeToCall, safeWays, safeNumber, safeHours, voicemail,
     codeWord, mayAnswer, safeContact, adults, childrenAges, others, readBack,
   ]

@@ -42,7 +42,7 @@ public struct SharingConsent: Hashable, Sendable {
   public var mayShare: Bool
   /// They said No; without it nobody has asked them yet.
   public var isRefused: Bool
-  /// Which services, where they named some; else all that help.
+  /// Options of “Share with whom”, where they chose some; else all that help.
   public var partners: [String]
   /// It ends in this moment; nil where it has no end.
   public var until: Instant?
@@ -52,22 +52,19 @@ public struct SharingConsent: Hashable, Sendable {
   /// Recorded without consent, because a life is at risk.
   public var isLifeAtRisk: Bool
 
-  /// The questions that it is read from. A form may have them all or not.
+  /// The questions that it is read from.
   public static let fields: [FieldID] = [
-    IntakeForm.consent, IntakeForm.share, shareWith, consentUntil, withdrawn,
+    IntakeForm.consent, IntakeForm.share, IntakeForm.shareWith, IntakeForm.shareUntil,
+    IntakeForm.withdrawn,
   ]
-  static let shareWith: FieldID = "shareWith"
-  static let consentUntil: FieldID = "consentUntil"
-  static let withdrawn: FieldID = "withdrawn"
 
   public init(_ answers: Answers, zone: Zone) {
     mayShare = answers.isYes(IntakeForm.share)
     isRefused = answers.isNo(IntakeForm.share) || answers[IntakeForm.share] == .declined
-    partners = (answers.text(Self.shareWith) ?? "").split { ",;\n".contains($0) }
-      .map { String($0).trimmed.lowercased() }.filter { !$0.isEmpty }
-    until = answers.instant(Self.consentUntil, .future, zone: zone)
-    hasUnreadEnd = answers.text(Self.consentUntil) != nil && until == nil
-    isWithdrawn = answers.text(Self.withdrawn).map { $0 != "no" } ?? false
+    partners = answers.chosen(IntakeForm.shareWith)
+    until = answers.instant(IntakeForm.shareUntil, .future, zone: zone)
+    hasUnreadEnd = answers.text(IntakeForm.shareUntil) != nil && until == nil
+    isWithdrawn = answers.isYes(IntakeForm.withdrawn)
     isLifeAtRisk = answers.text(IntakeForm.consent) == "lifeAtRisk"
   }
 }
@@ -94,7 +91,7 @@ public enum SharingRules {
     if let until = consent.until, now >= until { return "Their consent to share has ended." }
     guard case .service(let service) = partner, !consent.partners.isEmpty else { return nil }
     return consent.partners.contains { names(service, $0) }
-      ? nil : "They named whom to share with, and \(service.name) is not among them."
+      ? nil : "They chose with whom to share, and \(service.name) is not among them."
   }
 
   /// What may be told of all that the answers hold.
@@ -108,10 +105,14 @@ public enum SharingRules {
     }
   }
 
-  /// `law centre`, `LAW-01` or `legal` for the Law Centre.
-  private static func names(_ service: ReferralService, _ typed: String) -> Bool {
-    service.code.description.lowercased() == typed || service.needs.contains(typed)
-      || service.name.lowercased().contains(typed)
+  /// All partner services, or those of the kind that was chosen.
+  private static func names(_ service: ReferralService, _ chosen: String) -> Bool {
+    switch chosen {
+    case "partners": true
+    case "health": service.needs.contains("medical")
+    case "housing": service.needs.contains("shelter")
+    default: false
+    }
   }
 }
 

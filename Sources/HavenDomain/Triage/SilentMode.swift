@@ -17,7 +17,4 @@ extension IntakeForm {
   /// Somebody near the caller could read or hear: names, numbers and places go from the screen.
   /// Kept in the answer sheet, asked by no page.
   public static let notAlone: FieldID = "notAlone"
-
-  /// What could find a person, and what they said in their own words.
-  public static let shielded: [FieldID] = [name, location, callback, safeContact]
 }

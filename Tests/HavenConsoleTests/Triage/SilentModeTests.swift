@@ -150,5 +150,5 @@ import Testing
 }
 
 extension FieldID {
-  fileprivate var isNameOrPlace: Bool { IntakeForm.shielded.contains(self) }
+  fileprivate var isNameOrPlace: Bool { IntakeForm.personal.contains(self) }
 }

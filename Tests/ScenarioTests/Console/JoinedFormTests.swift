@@ -29,7 +29,7 @@ import Testing
     try desk.type("He is at the door")
     try lead.see("He is at the door")
     try lead.see("R. Osei is in: What is happening")
-    try lead.press("Up", "Up", "Up", "Up", "Up", "Up")
+    try lead.press("Up", "Up", "Up", "Up", "Up", "Up", "Up")
     try lead.type("n")
     try desk.see("  Safe right now?       No")
     try desk.type(", shouting")

@@ -43,7 +43,8 @@ extension ConsoleState {
 /// The one table of actions: footer, help and palette read it, and nothing else knows a key.
 public enum ActionCatalogue {
   public static let table = ConsoleActions(
-    general + queue + forms + intakeSteps + triage + escalations + complaints + alarms + clocks + shift)
+    general + queue + forms + intakeSteps + triage + escalations + complaints + alarms + clocks
+      + shift)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }

@@ -75,7 +75,7 @@ extension String {
   private func rowStop(atOrBefore offset: Int) -> Int {
     var number = Swift.min(offset, utf8.count) / Self.rowStride + 1
     while number > 0 {
-      let stop = rowStop(number)
+      let stop = number * Self.rowStride < utf8.count ? rowStop(number) : .max
       if stop <= offset { return stop }
       number -= 1
     }

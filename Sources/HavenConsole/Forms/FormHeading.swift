@@ -43,7 +43,7 @@ enum FormHeading {
     return (index + 1, pages.count)
   }
 
-  private enum Style: CaseIterable { case full, short, here, numbers }
+  private enum Style: CaseIterable { case full, short, tight, here, numbers }
 
   /// The fullest that fits.
   private static func names(_ form: FormState, width: Int, showsPart: Bool) -> [String] {
@@ -61,12 +61,15 @@ enum FormHeading {
       let count = "\(done)/\(of)\(isHere ? part : "")"
       return switch style {
       case .full: "\(index + 1) \(step.title) \(count)"
-      case .short: "\(index + 1) \(first) \(count)"
+      case .short, .tight: "\(index + 1) \(first) \(count)"
       case .here: isHere ? "\(index + 1) \(first) \(count)" : "\(index + 1) \(count)"
       case .numbers: isHere || part.isEmpty ? "\(index + 1) \(count)" : "\(index + 1)"
       }
     }
     names.append(style == .numbers ? "R" : "Review")
-    return names.enumerated().map { $0 == form.step ? "[\($1)]" : " \($1) " }
+    return names.enumerated().map { step, name in
+      if style == .tight { return step == form.step ? " [\(name)]" : " \(name)" }
+      return step == form.step ? "[\(name)]" : " \(name) "
+    }
   }
 }

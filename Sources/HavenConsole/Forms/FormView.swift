@@ -134,7 +134,7 @@ extension FormView {
     let text = shut ? "-" : words(field, answer)
     if focused { surface.fill(room.splitTop(1).top, role: .fieldFocus) }
     drawText(text, role(answer, focused: focused), &surface, room)
-    if !focused, let hint = hint(field) {
+    if !focused, !shut, let hint = hint(field) {
       let used = DisplayText(text).width
       surface.draw(DisplayText(hint), in: room.inset(left: used + 2), role: .dim)
     }

@@ -34,7 +34,9 @@ public struct IntakeState: Equatable, Sendable {
   var known: ContactIdentity? {
     guard var known = identity else { return nil }
     let answers = form.draft.answers
-    let callBack = CallBack(answers)
+    let asked = CallBack(answers)
+    // Before this intake has asked anything, what was known when it was taken stands.
+    let callBack = asked == .notAsked ? known.callBack ?? .notAsked : asked
     let hasNumber =
       known.callback != nil || known.callBack != nil || answers.hasText(IntakeForm.callback)
     if !callBack.showsNumber { known.callback = nil }

@@ -79,7 +79,7 @@ enum ContactView {
     var lines: [(String, Role)] = []
     let name = identity.name ?? "No name"
     lines.append((identity.callback.map { "\(name), \($0)" } ?? name, .heading))
-    if let safe { lines.append(safe) }
+    if let safe, identity.callBack != .refused { lines.append(safe) }
     if let words = identity.callBackWords { lines.append((words, .warning)) }
     if let subject = identity.subject { lines.append((subject, .text)) }
     if let note = identity.note { lines.append((note, .text)) }

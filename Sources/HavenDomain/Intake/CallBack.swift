@@ -47,7 +47,7 @@ public enum CallBack: String, CaseIterable, Codable, Sendable {
     case .unfinished: "The number is kept back: ask first how and when it is safe to call."
     case .lifeAtRisk:
       "Nobody has asked when it is safe to \(act). A life is at risk: weigh it before you do."
-    case .refused: "No call-back: they stay anonymous, or asked us not to contact them."
+    case .refused: "No call-back: they stay anonymous, took consent back, or asked us not to."
     }
   }
 }

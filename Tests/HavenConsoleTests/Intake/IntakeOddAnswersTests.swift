@@ -73,7 +73,7 @@ import Testing
   }
 
   static let megabyte = String(
-    repeating: "All is said in one breath, and it goes on. ", count: 24_500)
+    repeating: "All is said in one breath, and it goes on. ", count: 23_800)
 
   @Test(
     "a note of a megabyte is kept whole and stays fast to type in and to draw",

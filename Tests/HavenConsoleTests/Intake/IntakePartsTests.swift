@@ -61,7 +61,7 @@ import Testing
     #expect(stage.screen.contains("Callback number: 0161 496 0142"))
     stage.press(.space, .enter)
     #expect(Filling.answer(stage, IntakeForm.readBack) == .given("name"))
-    stage.press(.pageUp, .pageDown, .tab, .tab, .tab)
+    stage.press(.pageUp, .tab, .tab, .tab)
     #expect(stage.screen.contains("1 of 2: Name"))
     stage.press(.space, .down, .space, .enter)
     #expect(Filling.answer(stage, IntakeForm.readBack) == .given("name,callback"))
@@ -122,7 +122,7 @@ import Testing
       (CallBack.notAsked, "0161", "Nobody has asked yet when it is safe to call."),
       (.lifeAtRisk, "0161", "A life is at risk: weigh it before you do."),
       (.unfinished, nil, "The number is kept back: ask first how and when it is safe to call."),
-      (.refused, nil, "No call-back: they stay anonymous, or asked us not to contact them."),
+      (.refused, nil, "No call-back: they stay anonymous, took consent back, or asked us not to."),
     ] as [(CallBack, String?, String)])
   func inTheQueue(callBack: CallBack, number: String?, words: String) {
     var stage = rehearse(Rehearser(size: Size(width: 120, height: 40))) { $0.fill() }

@@ -10,6 +10,8 @@ import Testing
     shell = try Shell()
     let added = try shell.run("staff", "add", "--name", "Maarja Ilves", "--role", "agent")
     try #require(added.code == 0, "\(added.err)")
+    let front = try shell.run("staff", "add", "--name", "Jo Tandem", "--role", "receptionist")
+    try #require(front.code == 0, "\(front.err)")
   }
 
   private func run(_ words: String..., input: String? = nil) throws -> Shell.Outcome {
@@ -97,10 +99,11 @@ import Testing
       input:
         "{\"consent\": \"verbal\", \"name\": \"Nadja Orel\", \"callback\": \"555 0142\"}")
     let number = try #require(begun.object["number"] as? String)
-    let admin = try shell.run("intake", "show", number)
-    #expect(admin.code == 0 && admin.out.contains("for who may open the contact"))
-    #expect(!admin.out.contains("Nadja") && admin.out.contains("3 of "))
-    #expect(try shell.run("intake", "start", "--channel", "phone").code == 77)
+    let front = try shell.run("intake", "show", number, "--as", "Jo Tandem")
+    #expect(front.code == 0 && front.out.contains("for who may open the contact"))
+    #expect(!front.out.contains("Nadja") && front.out.contains("3 of "))
+    let begins = try shell.run("intake", "start", "--channel", "phone", "--as", "Jo Tandem")
+    #expect(begins.code == 77)
     let shown = try run("contact", "show", number, "--reveal")
     #expect(shown.out.contains("Nadja Orel") && !shown.out.contains("555 0142"))
     #expect(shown.out.contains("The number is kept back: ask first how and when"))

@@ -38,8 +38,9 @@ import Testing
     (.f(5), .register, .acknowledgeFeedback), (.f(5), .feedbackForm, .nextStep),
     (.f(3), .intake, .heartbeat), (.f(3), .triage, .heartbeat), (.enter, .triage, .score),
     (.shift(.function(2)), .intake, .protocols), (.shift(.function(3)), .triage, .silent),
-    (.shift(.function(4)), .silent, .notAlone), (.f(5), .silent, .dispatch), (.f(4), .score, .askLower),
-    (.f(5), .score, .settleLower), (.shift(.function(5)), .triage, .raiseScore), (.f(2), .triage, .newContact),
+    (.shift(.function(4)), .silent, .notAlone), (.f(5), .silent, .dispatch),
+    (.f(4), .score, .askLower), (.f(5), .score, .settleLower),
+    (.shift(.function(5)), .triage, .raiseScore), (.f(2), .triage, .newContact),
     (.alt("u"), .intake, .undo), (.alt("e"), .intake, .redo),
   ]
 

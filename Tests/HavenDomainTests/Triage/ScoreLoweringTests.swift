@@ -122,6 +122,6 @@ struct ScoreLoweringTests {
     #expect(
       counted == TriageDistribution(immediate: 2, elevated: 3, routine: 3, unscored: 4))
     #expect(counted.total == 12)
-    #expect(counted.words.contains("2 immediate (8 to 10), 3 elevated (4 to 7)"))
+    #expect(counted.words.contains("2 immediate, 3 elevated, 3 routine"))
   }
 }

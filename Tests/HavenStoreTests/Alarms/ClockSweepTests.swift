@@ -82,7 +82,7 @@ struct ClockSweepTests {
 
   @Test("a desk asleep for hours fires everything once, in one go")
   func asleep() throws {
-    _ = try shift.flag()
+    _ = try shift.flag(on: .phone)
     _ = try office.contact()
     try shift.intake([IntakeForm.safeNow: "no"])
     try shift.followUp()

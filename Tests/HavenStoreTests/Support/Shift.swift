@@ -40,9 +40,12 @@ struct Shift {
     try send(FireDueClocks(id: office.id()), by: person ?? agent)
   }
 
-  /// A held contact that its agent escalates.
-  func flag(note: String = "", reason: EscalationReason = .other) throws -> EscalationRow {
-    let contact = try office.taken(by: agent).lease.contact
+  /// A held contact that its agent escalates; in writing, so that no line falls silent meanwhile.
+  func flag(
+    note: String = "", reason: EscalationReason = .other, on channel: Channel = .portal
+  ) throws -> EscalationRow {
+    let contact = try office.contact(channel).id
+    try send(TakeContact(id: office.id(), contact: contact), by: agent)
     try send(
       EscalateContact(id: office.id(), contact: contact, reason: reason, note: note), by: agent)
     return try #require(try open(by: supervisor).last { $0.contact == contact })
@@ -125,7 +128,7 @@ struct Shift {
       try fire()
     case .secondOpinion: try askLower()
     case .silentLine:
-      _ = try flag()
+      _ = try flag(on: .phone)
       pass(Heartbeat.alarmAfter)
       try fire()
     }

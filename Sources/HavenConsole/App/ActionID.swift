@@ -20,4 +20,6 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case why, whyThis, pauseClocks
   // The shift.
   case shift, takeShift, forecast, surge, onCall, absence, moveTime, adoptTime
+  // Words.
+  case words
 }

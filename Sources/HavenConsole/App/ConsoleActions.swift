@@ -23,7 +23,7 @@ extension ConsoleState {
       case .why: return .clocks
       case .reader(let reader) where reader.subject == .shift: return .shift
       case .reader, .drafts: return paneContext
-      case .help, .palette, .prompt: continue
+      case .help, .palette, .prompt, .words: continue
       }
     }
     return paneContext
@@ -43,7 +43,8 @@ extension ConsoleState {
 /// The one table of actions: footer, help and palette read it, and nothing else knows a key.
 public enum ActionCatalogue {
   public static let table = ConsoleActions(
-    general + queue + forms + triage + escalations + complaints + alarms + clocks + shift)
+    general + queue + forms + triage + escalations + complaints + alarms + clocks + shift
+      + words)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }

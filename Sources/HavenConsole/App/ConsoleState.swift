@@ -24,6 +24,8 @@ public struct ConsoleState: Equatable, Sendable {
   public var escalations = EscalationState()
   public var alarms = AlarmsState()
   public var shift = ShiftState()
+  /// Finds what we do not say, and has the words at hand.
+  public var coach = PhraseCoach.shipped
   /// What lies over the panes, the topmost last: an escalation leaves the prompt under it alone.
   public var overlays: [Overlay] = []
   public var notice: Notice?

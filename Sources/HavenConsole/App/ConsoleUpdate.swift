@@ -96,6 +96,10 @@ extension ConsoleState {
       palette.query.insert(paste.text)
       palette.selected = 0
       overlay = .palette(palette)
+    case .words(var words):
+      words.query.insert(paste.text)
+      words.selected = 0
+      overlay = .words(words)
     default: return nil
     }
     return []

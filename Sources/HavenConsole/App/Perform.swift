@@ -34,6 +34,7 @@ extension ConsoleState {
     case .shift, .takeShift, .forecast, .surge, .onCall, .absence, .moveTime, .adoptTime:
       return shiftAction(id, context)
     case .why, .whyThis, .pauseClocks: return clockAction(id, context)
+    case .words: open(.words(WordsState()))
     }
     return []
   }

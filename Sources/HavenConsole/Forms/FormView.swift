@@ -7,6 +7,8 @@ struct FormView {
   var form: FormState
   var options: (Field.Choices) -> [Option]
   var context: Context
+  /// What the coach says of the focused field.
+  var advice = PhraseAdvice.none
 
   /// Draws the page's fields; returns the cursor.
   func draw(into surface: inout Surface, in rect: Rect) -> Point? {
@@ -58,6 +60,7 @@ extension FormView {
     }
     if let problem = form.problem(field.id) { note(problem.words, .error) }
     if isFocused(field) {
+      notes += advice.lines(width: max(10, width - 6)).map { ($0, .warning) }
       if let hint = timeHint(field, form.draft.answers[field.id]) { note(hint, .ok) }
       note(form.whyShut ?? field.prompt, .notice)
     }
@@ -122,7 +125,7 @@ extension FormView {
     default: break
     }
     if focused, let editor = form.editor {
-      let cursor = editor.draw(into: &surface, in: room, isFocused: true)
+      let cursor = editor.draw(into: &surface, in: room, isFocused: true, marks: advice.marks)
       if answer != nil, answer?.text == nil { drawText(words(field, answer), .dim, &surface, room) }
       return cursor
     }

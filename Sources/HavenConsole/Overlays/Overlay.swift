@@ -12,6 +12,8 @@ public enum Overlay: Equatable, Sendable {
   case alarms
   /// Why a clock is due when it is.
   case why(WhyState)
+  /// The words at hand.
+  case words(WordsState)
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -35,6 +37,7 @@ public struct Prompt: Equatable, Sendable {
     case concern
     case shift(ShiftAct)
     case pauseClocks(ClockedRecord)
+    case replyTemplate
   }
 
   struct Question: Equatable, Sendable {
@@ -45,6 +48,8 @@ public struct Prompt: Equatable, Sendable {
     var label: String
     var entry: Entry
     var isRequired: Bool
+    /// What is typed goes to a customer, and has the coach beside it.
+    var customerText: CustomerText?
   }
 
   public var purpose: Purpose
@@ -98,8 +103,13 @@ public struct Prompt: Equatable, Sendable {
     return choice.selection
   }
 
-  static func line(_ label: String, required: Bool = false, text: String = "") -> Question {
-    Question(label: label, entry: .line(TextEditor(text)), isRequired: required)
+  static func line(
+    _ label: String, required: Bool = false, text: String = "",
+    goesTo customerText: CustomerText? = nil
+  ) -> Question {
+    Question(
+      label: label, entry: .line(TextEditor(text)), isRequired: required,
+      customerText: customerText)
   }
 
   static func choice(

@@ -13,6 +13,11 @@ extension ConsoleState {
     if let action, action == .acknowledge || action == .escalate {
       return attempt(action, context)
     }
+    if case .prompt(let prompt)? = overlay,
+      let effects = wordsKey(over: prompt, press)
+    {
+      return effects
+    }
     switch overlay {
     case .help(let help):
       overlay = help.handling(press, in: context.size).map { .help($0) }
@@ -23,6 +28,7 @@ extension ConsoleState {
     case .reader(let reader): return readerKey(reader, press, action, context)
     case .alarms: return alarmListKey(press, action, context)
     case .why(let why): return whyKey(why, press, action, context)
+    case .words(let words): return wordsKey(words, press, context)
     case nil: return []
     }
   }
@@ -82,6 +88,7 @@ extension ConsoleState {
     case .concern: return concernRaised(prompt, context)
     case .shift(let act): return accepted(act, prompt, context)
     case .pauseClocks(let record): return clocksPaused(record, prompt, context)
+    case .replyTemplate: return replyBuilt(prompt, context)
     }
   }
 

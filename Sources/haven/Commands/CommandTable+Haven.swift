@@ -63,5 +63,7 @@ extension CommandTable {
     CalendarCommands.take,
     AuditVerifyCommand.spec,
     ClockCommand.spec,
+    WordsCommands.check,
+    WordsCommands.list,
   ])
 }

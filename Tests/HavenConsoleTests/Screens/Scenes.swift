@@ -18,6 +18,7 @@ enum Scene: String, CaseIterable, Sendable {
   case concern
   case whyRung, whyClocks, whatIf
   case shiftPage, takeShift, forecast, rota, surge, moveTime
+  case coachForm, coachPrompt, words, wordsFound, replyTemplate
 
   var rehearser: Rehearser {
     switch self {
@@ -32,6 +33,7 @@ enum Scene: String, CaseIterable, Sendable {
     case .help, .palette, .paletteSearch, .escalate, .dispatch, .acknowledge, .handOver, .drafts,
       .leave, .hidden, .drill, .readOnly, .waiting:
       over
+    case .coachForm, .coachPrompt, .words, .wordsFound, .replyTemplate: coached
     default: supervisor
     }
   }

@@ -61,7 +61,8 @@ struct Haven {
     let settings = ConsoleCommand.Settings(
       database: places.database, key: places.key,
       commands: try HouseCommands.load(from: places.commands), credential: options.credential,
-      theme: theme, isReadOnly: options.isReadOnly)
+      theme: theme, isReadOnly: options.isReadOnly,
+      words: HouseWords.forShift(from: places.words))
     do {
       return ExitCode(rawValue: try ConsoleCommand.run(settings))
     } catch let refusal as Refusal {

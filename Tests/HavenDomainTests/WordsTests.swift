@@ -4,16 +4,10 @@ import Testing
 
 /// S3 §4.1 and §4 “Progress reports method”: what nobody here says to anybody (GP-05 to GP-07).
 enum NeverUse {
-  static let phrases = [
-    "thanks for bringing this to my attention", "unfortunately", "can't", "guarantee", "promise",
-    "apologise for any inconvenience", "i'll try", "do my best", "probably", "should be ok",
-    "don't see why not", "not my department", "not my job", "not for me to sort out",
-    "company policy",
-  ]
-
+  /// As the coach finds it, in quotations too. Screens may say “soon”: a time is for letters.
   static func found(in text: String) -> [String] {
-    let plain = text.lowercased().split { $0 == "’" || $0 == "‘" }.joined(separator: "'")
-    return phrases.filter(plain.contains)
+    PhraseCoach.shipped.findings(in: text.filter { !"“”‘\"".contains($0) })
+      .filter { $0.avoided.kind != .vague }.map(\.text)
   }
 }
 

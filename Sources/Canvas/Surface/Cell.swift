@@ -89,6 +89,11 @@ public struct Cell: Hashable, Sendable {
     return String(text)
   }
 
+  /// The same character in another role.
+  mutating func mean(_ role: Role) {
+    second = second & ~(0xFF << 48) | UInt64(role.rawValue) << 48
+  }
+
   mutating func add(_ emphasis: Emphasis) {
     second |= UInt64(emphasis.rawValue) << 56
   }

@@ -63,6 +63,19 @@ extension Surface {
     }
   }
 
+  /// Gives what is drawn already another meaning: words in a field that something is said of.
+  public mutating func mark(_ rect: Rect, as role: Role, _ emphasis: Emphasis = []) {
+    let area = rect.intersection(bounds)
+    guard !area.isEmpty else { return }
+    for y in area.y..<area.maxY {
+      let start = y * size.width
+      for index in start + area.x..<start + area.maxX {
+        cells[index].mean(role)
+        cells[index].add(emphasis)
+      }
+    }
+  }
+
   private mutating func drawASCII(
     _ text: DisplayText, at point: Point, room: Int, style: CellStyle
   ) {

@@ -1,9 +1,12 @@
 /// Drawing a text so that its cursor shows.
 extension TextEditor {
   /// Draws the text, or the placeholder where there is none; returns the cursor if it has focus.
+  ///
+  /// - Parameter marks: stretches that something is said of, in UTF-8 bytes: they are underlined.
   @discardableResult
   public func draw(
-    into surface: inout Surface, in rect: Rect, isFocused: Bool, placeholder: DisplayText = ""
+    into surface: inout Surface, in rect: Rect, isFocused: Bool, placeholder: DisplayText = "",
+    marks: [Range<Int>] = []
   ) -> Point? {
     guard !rect.isEmpty else { return nil }
     let role: Role = isFocused ? .fieldFocus : .field
@@ -12,8 +15,8 @@ extension TextEditor {
     if isEmpty { surface.draw(placeholder, in: rect, role: .placeholder) }
     let cursor =
       shape == .field
-      ? drawField(into: &surface, in: rect, role: role)
-      : drawArea(into: &surface, in: rect, role: role)
+      ? drawField(into: &surface, in: rect, role: role, marks)
+      : drawArea(into: &surface, in: rect, role: role, marks)
     return isFocused ? cursor : nil
   }
 
@@ -73,20 +76,22 @@ extension TextEditor {
     return ((column - width) / stride + 1) * stride
   }
 
-  private func drawField(into surface: inout Surface, in rect: Rect, role: Role) -> Point {
+  private func drawField(
+    into surface: inout Surface, in rect: Rect, role: Role, _ marks: [Range<Int>]
+  ) -> Point {
     let lines = fieldLines
     let column = lines.column(of: cursor, in: wholeText)
     let shift = fieldShift(column, width: rect.width)
     let start = lines.offset(atColumn: shift, in: wholeText)
     let first = lines.column(of: start, in: wholeText)
     let line = TextLines.Line(start: start, end: text.utf8.count, isSoft: false)
-    drawLine(line, lines, into: &surface, in: rect, role: role)
+    drawLine(line, lines, into: &surface, in: rect, role: role, marks)
     return Point(x: rect.x + min(column - first, rect.width - 1), y: rect.y)
   }
 
   private func drawLine(
     _ line: TextLines.Line, _ lines: TextLines, into surface: inout Surface, in row: Rect,
-    role: Role
+    role: Role, _ marks: [Range<Int>]
   ) {
     let end = line.isSoft ? line.end : lines.offset(atColumn: row.width + 1, in: line)
     let part = text.part(line.start..<end)
@@ -98,12 +103,17 @@ extension TextEditor {
       shown = DisplayText(String(part))
     }
     surface.draw(shown, at: row.origin, role: role, width: row.width)
-    let chosen = selection.clamped(to: line.start..<max(line.start, line.end))
-    guard !chosen.isEmpty else { return }
-    let left = lines.column(of: chosen.lowerBound, in: line)
-    let right = lines.column(of: chosen.upperBound, in: line)
-    let stretch = Rect(x: row.x + left, y: row.y, width: right - left, height: 1)
-    surface.emphasise(stretch.intersection(row), .selected)
+    func stretch(_ range: Range<Int>) -> Rect? {
+      let part = range.clamped(to: line.start..<max(line.start, end))
+      guard !part.isEmpty else { return nil }
+      let left = lines.column(of: part.lowerBound, in: line)
+      let right = lines.column(of: part.upperBound, in: line)
+      return Rect(x: row.x + left, y: row.y, width: right - left, height: 1).intersection(row)
+    }
+    for mark in isSecret ? [] : marks {
+      if let place = stretch(mark) { surface.mark(place, as: .warning, .underlined) }
+    }
+    if let chosen = stretch(selection) { surface.emphasise(chosen, .selected) }
   }
 }
 
@@ -126,14 +136,16 @@ extension TextEditor {
     return (lines.start(rows: max(0, size.height - 1), above: current), current)
   }
 
-  private func drawArea(into surface: inout Surface, in rect: Rect, role: Role) -> Point {
+  private func drawArea(
+    into surface: inout Surface, in rect: Rect, role: Role, _ marks: [Range<Int>]
+  ) -> Point {
     let lines = self.lines(width: rect.width)
     let (top, current) = visibleRows(in: rect.size)
     var line: TextLines.Line? = lines.line(from: top)
     var point = rect.origin
     for row in 0..<rect.height {
       guard let shown = line else { break }
-      drawLine(shown, lines, into: &surface, in: rect.row(row), role: role)
+      drawLine(shown, lines, into: &surface, in: rect.row(row), role: role, marks)
       if shown.start == current.start {
         let column = lines.column(of: cursor, in: shown)
         point = Point(x: rect.x + min(column, rect.width - 1), y: rect.y + row)

@@ -37,4 +37,6 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case caseAssign, caseLink, caseClose, caseReopen, closeContact
   // The score, protocols, silent mode.
   case score, scoreThis, raiseScore, askLower, settleLower, protocols, heartbeat, silent, notAlone
+  // Words.
+  case words
 }

@@ -32,6 +32,8 @@ public struct ConsoleState: Equatable, Sendable {
   public var transfers = TransfersState()
   /// What acts at the side wrote into the intake, so that a later one may replace it.
   var filled = FilledFields()
+  /// Finds what we do not say, and has the words at hand.
+  public var coach = PhraseCoach.shipped
   /// What lies over the panes, the topmost last: an escalation leaves the prompt under it alone.
   public var overlays: [Overlay] = []
   public var notice: Notice?

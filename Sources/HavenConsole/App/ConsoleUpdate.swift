@@ -109,6 +109,10 @@ extension ConsoleState {
     case .referrals:
       referrals.query.insert(paste.text)
       return referrals.typed(context)
+    case .words(var words):
+      words.query.insert(paste.text)
+      words.selected = 0
+      overlay = .words(words)
     default: return nil
     }
     return []

@@ -53,6 +53,7 @@ extension ConsoleState {
     case .score, .scoreThis, .raiseScore, .askLower, .settleLower, .protocols, .heartbeat, .silent,
       .notAlone:
       return triageAction(id, context)
+    case .words: open(.words(WordsState()))
     }
     return []
   }

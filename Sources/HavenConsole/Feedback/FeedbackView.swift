@@ -43,7 +43,8 @@ enum FeedbackView {
     let parts = FormLayout.parts(body, hasClock: false)
     FormHeading.draw(form, into: &surface, in: parts.steps, showsPart: false)
     guard form.isReview else {
-      return FormView(form: form, options: state.options, context: context)
+      let advice = state.advice(on: form, context)
+      return FormView(form: form, options: state.options, context: context, advice: advice)
         .draw(into: &surface, in: parts.fields)
     }
     return ReviewView.draw(

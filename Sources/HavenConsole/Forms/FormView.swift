@@ -9,6 +9,8 @@ struct FormView {
   var context: Context
   /// Questions in other words than the form's own.
   var prompts: [FieldID: String] = [:]
+  /// What the coach says of the focused field.
+  var advice = PhraseAdvice.none
 
   /// Draws the page's fields; returns the cursor.
   func draw(into surface: inout Surface, in whole: Rect) -> Point? {
@@ -65,6 +67,7 @@ extension FormView {
       note(warning, .warning)
     }
     if isFocused(field) {
+      notes += advice.lines(width: max(10, width - 6)).map { ($0, .warning) }
       if let hint = hint(field) { note(hint, .ok) }
       note(form.whyShut ?? prompts[field.id] ?? field.prompt, .notice)
     }
@@ -126,7 +129,7 @@ extension FormView {
     default: break
     }
     if focused, let editor = form.editor {
-      let cursor = editor.draw(into: &surface, in: room, isFocused: true)
+      let cursor = editor.draw(into: &surface, in: room, isFocused: true, marks: advice.marks)
       if answer != nil, answer?.text == nil { drawText(words(field, answer), .dim, &surface, room) }
       return cursor
     }

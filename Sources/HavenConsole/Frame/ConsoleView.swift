@@ -45,7 +45,9 @@ public enum ConsoleView {
     case .help(let help): HelpView.draw(help, into: &surface, in: body)
     case .reader(let reader): ReaderView.draw(reader, state, into: &surface, in: body, context)
     case .palette(let palette): PaletteView.draw(palette, state, into: &surface, in: body)
-    case .prompt(let prompt): PromptView.draw(prompt, into: &surface, in: body)
+    case .prompt(let prompt):
+      PromptView.draw(
+        prompt, advice: state.advice(on: prompt, context), into: &surface, in: body)
     case .drafts(let list): DraftListView.draw(list, state, into: &surface, in: body, context)
     case .alarms: AlarmListView.draw(state, into: &surface, in: body, context)
     case .why(let why): WhyView.draw(why, state, into: &surface, in: body, context)
@@ -56,6 +58,7 @@ public enum ConsoleView {
     case .score(let score): ScoreView.draw(score, into: &surface, in: body, context)
     case .protocols(let open): ProtocolView.draw(open, state, into: &surface, in: body, context)
     case .silent(let silent): SilentView.draw(silent, state, into: &surface, in: body, context)
+    case .words(let words): WordsView.draw(words, state, into: &surface, in: body, context)
     }
   }
 }

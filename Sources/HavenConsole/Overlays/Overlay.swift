@@ -26,6 +26,8 @@ public enum Overlay: Equatable, Sendable {
   case protocols(ProtocolState)
   /// The safety questions for somebody who cannot speak.
   case silent(SilentState)
+  /// The words at hand.
+  case words(WordsState)
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -61,6 +63,7 @@ public struct Prompt: Equatable, Sendable {
     case returnTransfer(TransferID)
     case cases(CaseForm)
     case score(ScoreAct, ContactID)
+    case replyTemplate
   }
 
   struct Question: Equatable, Sendable {
@@ -75,6 +78,8 @@ public struct Prompt: Equatable, Sendable {
     var isRequired: Bool
     /// Of a line: more than one where it wraps.
     var rows = 1
+    /// What is typed goes to a customer, and has the coach beside it.
+    var customerText: CustomerText?
   }
 
   public var purpose: Purpose
@@ -133,8 +138,13 @@ public struct Prompt: Equatable, Sendable {
     return choice.selection
   }
 
-  static func line(_ label: String, required: Bool = false, text: String = "") -> Question {
-    Question(label: label, entry: .line(TextEditor(text)), isRequired: required)
+  static func line(
+    _ label: String, required: Bool = false, text: String = "",
+    goesTo customerText: CustomerText? = nil
+  ) -> Question {
+    Question(
+      label: label, entry: .line(TextEditor(text)), isRequired: required,
+      customerText: customerText)
   }
 
   static func area(_ label: String, required: Bool = false) -> Question {

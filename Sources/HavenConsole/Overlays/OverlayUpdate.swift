@@ -13,6 +13,11 @@ extension ConsoleState {
     if let action, action == .acknowledge || action == .escalate {
       return attempt(action, context)
     }
+    if case .prompt(let prompt)? = overlay,
+      let effects = wordsKey(over: prompt, press)
+    {
+      return effects
+    }
     switch overlay {
     case .help(let help):
       overlay = help.handling(press, in: context.size).map { .help($0) }
@@ -30,6 +35,7 @@ extension ConsoleState {
     case .score(let score): return scoreKey(score, press, action, context)
     case .protocols(let state): return protocolKey(state, press, action, context)
     case .silent(let silent): return silentKey(silent, press, action, context)
+    case .words(let words): return wordsKey(words, press, context)
     case nil: return []
     }
   }
@@ -100,6 +106,7 @@ extension ConsoleState {
       return transferAccepted(prompt, context)
     case .cases(let form): return accepted(form, prompt, context)
     case .score(let act, let contact): return accepted(act, of: contact, prompt, context)
+    case .replyTemplate: return replyBuilt(prompt, context)
     }
   }
 

@@ -4,10 +4,13 @@ import HavenDomain
 /// Draws a prompt: its sentences, its questions, and what Enter does. On a small screen the lists of
 /// values fold first, but for the one with the cursor; then the sentences go, then other questions.
 enum PromptView {
-  static func draw(_ prompt: Prompt, into surface: inout Surface, in body: Rect) -> Point? {
+  static func draw(
+    _ prompt: Prompt, advice: PhraseAdvice = .none, into surface: inout Surface, in body: Rect
+  ) -> Point? {
     let width = min(64, max(20, body.width - 4))
     let room = body.height - (body.height >= 5 ? 2 : 0)
-    let plan = Plan(prompt, width: width, rows: room)
+    let notes = advice.lines(width: width)
+    let plan = Plan(prompt, notes: notes.count, width: width, rows: room)
     let box = OverlayFrame.draw(
       prompt.title, width: width, height: plan.height, into: &surface, in: body)
     var y = box.y
@@ -20,8 +23,10 @@ enum PromptView {
     for (index, rows) in plan.questions {
       let part = Rect(x: box.x, y: y, width: box.width, height: min(rows, box.maxY - 1 - y))
       let point = draw(
-        prompt.questions[index], isFocused: index == prompt.focus, into: &surface, in: part)
+        prompt.questions[index], isFocused: index == prompt.focus, marks: advice.marks,
+        into: &surface, in: part)
       cursor = cursor ?? point
+      if index == prompt.focus { draw(notes, into: &surface, in: part.inset(top: 1)) }
       y += rows
     }
     let last = box.splitBottom(1).bottom
@@ -36,9 +41,11 @@ enum PromptView {
     var questions: [(index: Int, rows: Int)]
     var height: Int
 
-    init(_ prompt: Prompt, width: Int, rows: Int) {
+    init(_ prompt: Prompt, notes: Int, width: Int, rows: Int) {
       lines = prompt.lines.flatMap { DisplayText($0).wrapped(to: width) }
-      questions = prompt.questions.enumerated().map { ($0, PromptView.rows($1)) }
+      questions = prompt.questions.enumerated().map {
+        ($0, PromptView.rows($1) + ($0 == prompt.focus ? notes : 0))
+      }
       height = Self.height(lines, questions)
       if height <= rows || fold(prompt.focus, rows: rows) { return }
       lines = questions.isEmpty ? Array(lines.prefix(max(0, rows - 1))) : []
@@ -102,8 +109,16 @@ enum PromptView {
     }
   }
 
+  /// What the coach says of the question with the cursor, as far as there is room.
+  private static func draw(_ notes: [DisplayText], into surface: inout Surface, in room: Rect) {
+    for (index, note) in notes.prefix(room.height).enumerated() {
+      surface.draw(note, at: Point(x: room.x, y: room.y + index), role: .warning)
+    }
+  }
+
   private static func draw(
-    _ question: Prompt.Question, isFocused: Bool, into surface: inout Surface, in room: Rect
+    _ question: Prompt.Question, isFocused: Bool, marks: [Range<Int>],
+    into surface: inout Surface, in room: Rect
   ) -> Point? {
     let label = DisplayText(question.label)
     let role: Role = isFocused ? .heading : .label
@@ -112,11 +127,13 @@ enum PromptView {
       surface.draw(label, in: room, role: role)
       let field = room.splitTop(question.rows).top.inset(
         left: min(max(16, label.width + 2), room.width / 2))
-      return editor.draw(into: &surface, in: field, isFocused: isFocused)
+      return editor.draw(
+        into: &surface, in: field, isFocused: isFocused, marks: isFocused ? marks : [])
     case .area(let editor):
       let used = surface.draw(label, in: room, role: role)
       let field = room.height > 1 ? room.inset(top: 1) : room.inset(left: used + 2)
-      return editor.draw(into: &surface, in: field, isFocused: isFocused)
+      return editor.draw(
+        into: &surface, in: field, isFocused: isFocused, marks: isFocused ? marks : [])
     case .choice(let choice):
       // One row: the chosen value stands in it.
       guard room.height > 1 else {

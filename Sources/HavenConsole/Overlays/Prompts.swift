@@ -72,11 +72,12 @@ extension Prompt {
     Prompt(
       .acknowledgeFeedback(row), title: "Acknowledge \(row.number)",
       lines: ["The customer knows that we have it, and who sees to it."],
-      questions: [line("How they were told", required: true)], verb: "Record")
+      questions: [line("How they were told", required: true, goesTo: .acknowledgement)],
+      verb: "Record")
   }
 
   static func recordOutcome(_ row: FeedbackRow) -> Prompt {
-    var questions = [line("Outcome, as told", required: true)]
+    var questions = [line("Outcome, as told", required: true, goesTo: .outcome)]
     if row.kind == .complaint {
       questions.append(
         choice(

@@ -115,5 +115,7 @@ extension CommandTable {
     ExperimentCommands.list,
     ExperimentCommands.report,
     ExperimentCommands.stop,
+    WordsCommands.check,
+    WordsCommands.list,
   ])
 }

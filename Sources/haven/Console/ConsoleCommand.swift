@@ -14,6 +14,8 @@ enum ConsoleCommand {
     var credential: Credential
     var theme: Theme
     var isReadOnly: Bool
+    /// The house's own words, and what stood against them.
+    var words: (list: PhraseList, problem: String?) = (.shipped, nil)
   }
 
   /// Opens database and terminal at the same time, for each takes a few milliseconds.
@@ -39,11 +41,14 @@ enum ConsoleCommand {
     store.putBackWhatLiesLoose()
     terminal.setTitle("Safe Haven")
     isUp()
+    var state = ConsoleState(
+      organisation: seat.organisation, me: seat.signedIn.member, isReadOnly: seat.isReadOnly)
+    state.coach = PhraseCoach(settings.words.list)
+    if let problem = settings.words.problem { state.warn(problem) }
     let loop = RunLoop(
       terminal: terminal, store: store, watch: watch, clock: clock,
       zone: SystemZone.zone(seat.organisation.zone, at: clock.instant()),
-      state: ConsoleState(
-        organisation: seat.organisation, me: seat.signedIn.member, isReadOnly: seat.isReadOnly),
+      state: state,
       silent: SilentCommits(database: settings.database))
     return loop.run()
   }

@@ -31,7 +31,8 @@ enum DemoCommand {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw UsageError("A drill needs a terminal for its screen and keys.", command: "demo")
     }
-    let theme = try ThemeFiles(folders: Places(options).themes).theme(options.theme)
+    let places = try Places(options)
+    let theme = try ThemeFiles(folders: places.themes).theme(options.theme)
     let folder = try folder(invocation.options.value("keep"))
     defer { folder.remove() }
     var random = SystemRandomNumberGenerator()
@@ -44,7 +45,8 @@ enum DemoCommand {
     let code = try ConsoleCommand.run(
       ConsoleCommand.Settings(
         database: folder.database, key: folder.key, commands: .none,
-        credential: .named(seat.name, unixUser: Int(getuid())), theme: theme, isReadOnly: false),
+        credential: .named(seat.name, unixUser: Int(getuid())), theme: theme, isReadOnly: false,
+        words: HouseWords.forShift(from: places.words)),
       isUp: { player.begin() })
     return ExitCode(rawValue: code)
   }

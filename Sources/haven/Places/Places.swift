@@ -8,10 +8,9 @@ struct Places: Hashable, Sendable {
   let database: String
   let key: String
   /// Beside the key: the commands by which the house reaches its people.
-  var commands: String {
-    let folder = key.lastIndex(of: "/").map { key[..<$0] } ?? "."
-    return "\(folder)/\(HouseCommands.fileName)"
-  }
+  var commands: String { besideKey(HouseCommands.fileName) }
+  /// Beside the key: the house's own words.
+  var words: String { besideKey(HouseWords.fileName) }
   /// Folders to look for themes in, the nearest to the person first.
   let themes: [String]
 
@@ -57,6 +56,11 @@ struct Places: Hashable, Sendable {
     }
     let near = [config.map { $0 + "/themes" }, machine.programFolder + "/../share/haven/themes"]
     themes = near.compactMap { $0 } + Self.sourceThemes(above: machine)
+  }
+
+  private func besideKey(_ name: String) -> String {
+    let folder = key.lastIndex(of: "/").map { key[..<$0] } ?? "."
+    return "\(folder)/\(name)"
   }
 
   /// A name of its own for each database: `haven-5f3a90c2.key`.

@@ -31,6 +31,7 @@ enum Scene: String, CaseIterable, Sendable {
   case intakeConsent, intakeWritten, intakeWithdrawn, intakeAnonymous, intakeSafeContact
   case intakeHousehold, intakeReadBack, intakeLimits, intakeOdd, intakeKeptBack, intakeAskFirst
   case intakeLookAgain, contactNotAsked, contactKeptBack
+  case coachForm, coachPrompt, words, wordsFound, replyTemplate
 
   var rehearser: Rehearser {
     switch self {
@@ -64,6 +65,7 @@ enum Scene: String, CaseIterable, Sendable {
       .intakeHousehold, .intakeReadBack, .intakeLimits, .intakeOdd, .intakeKeptBack,
       .intakeAskFirst, .intakeLookAgain, .contactNotAsked, .contactKeptBack:
       intakeParts
+    case .coachForm, .coachPrompt, .words, .wordsFound, .replyTemplate: coached
     default: supervisor
     }
   }

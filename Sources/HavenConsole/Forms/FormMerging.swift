@@ -74,10 +74,10 @@ extension FormState {
 
   /// An answer that takes away the question under the cursor waits until the cursor has left it.
   private func wouldHideFocus(_ change: FieldChange) -> Bool {
-    guard let focus, let step = form.step(of: focus) else { return false }
+    guard let focus, let page = form.page(of: focus) else { return false }
     var after = draft.answers
     after.set(change.field, to: change.answer, at: change.at)
-    let isShown = form.visibleFields(step: step, after).contains { $0.id == focus }
+    let isShown = form.visibleFields(page: page, after).contains { $0.id == focus }
     return (!isShown && focused != nil) || (form.whyShut(focus, after) != nil && whyShut == nil)
   }
 }

@@ -23,7 +23,7 @@ extension FormState {
   private mutating func make(_ step: FormHistory.Step, at now: Instant) -> Bool {
     guard let answer = step.change.applied(to: draft.answers[step.field]) else { return false }
     change(step.field, answer, at: now)
-    if let index = form.step(of: step.field) { page = index }
+    if let page = form.page(of: step.field) { self.page = page }
     moveFocus(to: step.field)
     if focused == nil { moveFocus(to: visible.first?.id) }
     if focus == step.field, case .text(let text) = step.change {

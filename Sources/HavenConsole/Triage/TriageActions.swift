@@ -15,7 +15,7 @@ extension ActionCatalogue {
       contexts: [.intake, .triage, .escalations], isDangerous: true,
       whyNot: { $0.whyNotRequestDispatch() ?? $0.whyNotHandle(.recordDispatch) }),
     ConsoleAction(
-      .heartbeat, keys: [.f(3)], label: "Here",
+      .heartbeat, keys: [.f(12)], label: "Here",
       sentence: "Note that they are still with you; after five quiet minutes you are asked.",
       contexts: [.intake, .triage], whyNot: { $0.whyNotInHand() ?? $0.whyNotHandle(.writeIntake) }
     ),
@@ -41,16 +41,16 @@ extension ActionCatalogue {
       contexts: [.score], isDangerous: true, isShownInFooter: true,
       whyNot: { $0.whyNotSettleLower() }),
     ConsoleAction(
-      .protocols, keys: [KeyPress(.function(2), .shift)], label: "Protocol",
+      .protocols, keys: [KeyPress(.function(1), .shift)], label: "Protocol",
       sentence: "The protocols: what to ask, say and do; what the answers call for comes first.",
       contexts: [.intake, .triage], whyNot: { $0.whyNotRead(.readProtocols) }),
     ConsoleAction(
-      .silent, keys: [KeyPress(.function(3), .shift)], label: "Silent",
+      .silent, keys: [KeyPress(.function(8), .shift)], label: "Silent",
       sentence: "Silent mode: the safety questions one at a time, one key for yes or no.",
       contexts: [.intake, .triage], whyNot: { $0.whyNotInHand() ?? $0.whyNotHandle(.writeIntake) }
     ),
     ConsoleAction(
-      .notAlone, keys: [KeyPress(.function(4), .shift)], label: "NotAlone",
+      .notAlone, keys: [KeyPress(.function(9), .shift)], label: "NotAlone",
       sentence: "They are not alone, or are again: names, numbers and places go from the screen.",
       contexts: [.intake, .triage, .silent],
       whyNot: { $0.whyNotInHand() ?? $0.whyNotHandle(.writeIntake) }),

@@ -8,6 +8,6 @@ extension ActionCatalogue {
       .words, keys: [.f(3)], label: "Words",
       sentence:
         "The words at hand: Glad, Sure, Sorry, the 10 steps, 1>2>3, times; Enter inserts one.",
-      contexts: KeyContext.forms, isShownInFooter: true, whyNot: { $0.whyNoForm() })
+      contexts: [.feedbackForm], isShownInFooter: true, whyNot: { $0.whyNoForm() })
   ]
 }

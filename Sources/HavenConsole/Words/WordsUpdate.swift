@@ -79,7 +79,7 @@ extension ConsoleState {
     guard overlay == nil, editForm({ $0.insert(words: words, at: context.now) }) == true else {
       return nil
     }
-    return formEffects()
+    return formEffects(context)
   }
 
   mutating func replyBuilt(_ prompt: Prompt, _ context: Context) -> [Effect] {

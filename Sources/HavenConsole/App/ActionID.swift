@@ -38,5 +38,5 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   // The score, protocols, silent mode.
   case score, scoreThis, raiseScore, askLower, settleLower, protocols, heartbeat, silent, notAlone
   // Words.
-  case words
+  case words, wordsInIntake
 }

@@ -53,7 +53,7 @@ extension ConsoleState {
     case .score, .scoreThis, .raiseScore, .askLower, .settleLower, .protocols, .heartbeat, .silent,
       .notAlone:
       return triageAction(id, context)
-    case .words: open(.words(WordsState()))
+    case .words, .wordsInIntake: open(.words(WordsState()))
     }
     return []
   }

@@ -65,7 +65,7 @@ extension ConsoleState {
 extension FormState {
   /// All texts of a field, one after the other; nil where it is no text.
   fileprivate func all(_ answers: [Answer?], of field: Field) -> Answer? {
-    guard field.kind == .area || field.kind == .line else { return nil }
+    guard [.area, .line, .name].contains(field.kind) else { return nil }
     let texts = answers.compactMap { $0?.text?.trimmed }.filter { !$0.isEmpty }
     guard texts.count > 1 else { return nil }
     return .given(texts.joined(separator: field.kind == .area ? "\n" : ", "))

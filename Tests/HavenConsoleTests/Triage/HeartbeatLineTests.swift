@@ -14,10 +14,10 @@ import Testing
     }
     #expect(!stage.screen.contains(Heartbeat.question))
     stage.wait(.seconds(1))
-    #expect(stage.screen.contains("Are you still with them? F3: yes."))
+    #expect(stage.screen.contains("Are you still with them? F12: yes."))
     #expect(stage.state.overlays.isEmpty)
     let request = RecordHeartbeat(id: Rehearser.entropy, lease: Cast.lease)
-    #expect(stage.press(.f(3)) == [.ask(.heartbeat(request))])
+    #expect(stage.press(.f(12)) == [.ask(.heartbeat(request))])
     stage.reply(.heartbeat(request), .done(Done(version: 1, at: stage.now)))
     stage.state.notice = nil
     #expect(!stage.screen.contains(Heartbeat.question))

@@ -15,9 +15,9 @@ import Testing
   @Test(
     "TR-10 the protocol that the answers call for stands in one quiet line with its key",
     arguments: [
-      (["suicidal": "yes"], "Suicide protocol: Shift-F2 opens."),
-      (["assault": "yes"], "Abuse protocol: Shift-F2 opens."),
-      (["children": "yes"], "Children protocol: Shift-F2 opens."),
+      (["suicidal": "yes"], "Suicide protocol: Shift-F1 opens."),
+      (["assault": "yes"], "Abuse protocol: Shift-F1 opens."),
+      (["children": "yes"], "Children protocol: Shift-F1 opens."),
     ] as [([FieldID: String], String)])
   func quietLine(answers: [FieldID: String], words: String) {
     var stage = inHand(answers)

@@ -125,7 +125,7 @@ import Testing
   func typing() {
     var stage = stage()
     stage.choose(.notAlone)
-    stage.state.intake?.form.go(toPage: 1)
+    stage.state.intake?.form.go(toPage: IntakeForm.form.page(of: IntakeForm.name) ?? 0)
     stage.state.intake?.form.moveFocus(to: IntakeForm.name)
     stage.type("!")
     #expect(stage.state.intake?.form.draft.answers.text(IntakeForm.name) == "June Example!")

@@ -191,10 +191,12 @@ import Testing
       $0.fill()
       $0.take(focus: IntakeForm.happening)
     }
-    stage.press(.f(3))
+    stage.choose(.wordsInIntake)
     stage.type("tell")
     #expect(stage.screen.contains("promise not to tell"))
-    stage.press(.escape, .f(3), .enter)
+    stage.press(.escape)
+    stage.choose(.wordsInIntake)
+    stage.press(.enter)
     let text = stage.state.intake?.form.draft.answers.text(IntakeForm.happening)
     #expect(text == "I'm glad you've told us this")
   }

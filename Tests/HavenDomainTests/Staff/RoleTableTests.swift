@@ -51,8 +51,6 @@ struct RoleTableTests {
     careForSelf        o o o o o o o o
     recordCall         o o o o a o a o
     runExperiments     - - - - - - a a
-    readCases          o a a - - - - -
-    workCases          o a a - - - - -
     makeReferrals      o a - - - - - -
     transferContacts   o a - - - - - -
     askLowerScore      o a a - - - - -
@@ -61,6 +59,8 @@ struct RoleTableTests {
     editProtocols      - - a - - - - a
     readProtocolTraining - a a a - - a a
     recordProtocolTraining - a a - - - - a
+    readCases          o a a - - - - -
+    workCases          o a a - - - - -
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {

@@ -18,6 +18,9 @@ struct FollowUpTests {
   func fromIntake() throws {
     let contact = try house.shift.completed([
       IntakeForm.followUp: "+30h", IntakeForm.method: "text", IntakeForm.nextDue: "+48h",
+      IntakeForm.safeToCall: "no", IntakeForm.safeWays: "text", IntakeForm.safeNumber: "555 0199",
+      IntakeForm.safeHours: "after six", IntakeForm.voicemail: "no",
+      IntakeForm.codeWord: "heron", IntakeForm.readBack: "yes",
     ]).id
     let found = try #require(try list().first)
     #expect(found.contact == contact && found.due == house.now + .hours(30))

@@ -26,6 +26,9 @@ import Testing
     var answers: [FieldID: String] = [
       IntakeForm.safeNow: "yes", IntakeForm.consent: "verbal", IntakeForm.name: "Wanda Mirelle",
       IntakeForm.safeContact: "text only", IntakeForm.method: "text",
+      IntakeForm.safeToCall: "no", IntakeForm.safeWays: "text", IntakeForm.safeNumber: "555 0199",
+      IntakeForm.safeHours: "after six", IntakeForm.voicemail: "no",
+      IntakeForm.codeWord: "heron", IntakeForm.readBack: "yes",
       IntakeForm.needs: "shelter", IntakeForm.intervention: "information",
       IntakeForm.owner: "\(me.staff.rawValue)", IntakeForm.nextAction: "Ring the council",
       IntakeForm.nextDue: "+48h",
@@ -62,7 +65,7 @@ import Testing
     let contact = try complete(shell, [IntakeForm.followUp: "+24h"])
     let list = try shell.run(as: agent, "case", "list")
     #expect(list.code == 0 && list.out.contains("Follow-up of \(contact), "), "\(list.err)")
-    #expect(list.out.contains("Safe to call back: text only"))
+    #expect(list.out.contains("Safe to call back: do not call; by text message only"))
 
     try shell.pass(.hours(13))
     try shell.pass(.hours(12))

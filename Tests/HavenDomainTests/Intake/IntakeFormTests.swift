@@ -180,7 +180,7 @@ struct IntakeFormTests {
     #expect(Self.form.shownPages(step: 1, answers([IntakeForm.consent: "verbal"])).count == 4)
   }
 
-  @Test("IN-09 IN-10 IN-11 IN-17 TR-05 has a field for all that must be documented")
+  @Test("IN-09 IN-10 IN-11 IN-14 IN-17 TR-05 has a field for all that must be documented")
   func documentation() {
     for field: FieldID in [
       IntakeForm.support, IntakeForm.method, IntakeForm.safeContact, IntakeForm.referralCode,

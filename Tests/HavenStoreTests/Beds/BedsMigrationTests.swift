@@ -8,13 +8,7 @@ struct BedsMigrationTests {
   @Test("TR-05 gets the tables of beds from 1.4 on, and loses nothing")
   func upgrade() throws {
     let scratch = try Scratch()
-    let files = try scratch.files()
-    try files.create(files.database)
-    let connection = try Connection(path: files.database)
-    try Pragmas.obtain(on: connection)
-    let steps = Schema.migrations.prefix { $0.version < SchemaVersion(1, 5) }
-    #expect(steps.map(\.version).max() == SchemaVersion(1, 4))
-    _ = try Migrator(migrations: Array(steps)).migrate(connection, at: 0)
+    let connection = try scratch.database(before: SchemaVersion(1, 5))
     try connection.execute(
       script: """
         INSERT INTO contact (id, number, version, channel, state, priority, flags, is_emergency,

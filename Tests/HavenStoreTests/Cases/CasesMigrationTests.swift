@@ -8,13 +8,7 @@ struct CasesMigrationTests {
   @Test("IN-17 gets the tables of cases from 1.10 on, and loses nothing")
   func upgrade() throws {
     let scratch = try Scratch()
-    let files = try scratch.files()
-    try files.create(files.database)
-    let connection = try Connection(path: files.database)
-    try Pragmas.obtain(on: connection)
-    let steps = Schema.migrations.prefix { $0.version < SchemaVersion(1, 11) }
-    #expect(steps.map(\.version).max() == SchemaVersion(1, 10))
-    _ = try Migrator(migrations: Array(steps)).migrate(connection, at: 0)
+    let connection = try scratch.database(before: SchemaVersion(1, 11))
     try connection.execute(
       script: """
         INSERT INTO contact (id, number, version, channel, state, priority, flags, is_emergency,

@@ -9,13 +9,7 @@ struct ClocksMigrationTests {
   @Test("C15 CC-15 keeps its due times, and gets the first versions")
   func upgrade() throws {
     let scratch = try Scratch()
-    let files = try scratch.files()
-    try files.create(files.database)
-    let connection = try Connection(path: files.database)
-    try Pragmas.obtain(on: connection)
-    let steps = Schema.migrations.prefix { $0.version < SchemaVersion(1, 5) }
-    #expect(steps.map(\.version).max() == SchemaVersion(1, 4))
-    _ = try Migrator(migrations: Array(steps)).migrate(connection, at: 0)
+    let connection = try scratch.database(before: SchemaVersion(1, 5))
     try connection.execute(
       script: """
         INSERT INTO staff VALUES (1, x'00', NULL, 'off', 0, 1);

@@ -8,12 +8,7 @@ struct EditorsMigrationTests {
   @Test("IN-12 keeps its open forms, none of them discarded and nobody in them")
   func upgrade() throws {
     let scratch = try Scratch()
-    let files = try scratch.files()
-    try files.create(files.database)
-    let connection = try Connection(path: files.database)
-    try Pragmas.obtain(on: connection)
-    let steps = Schema.migrations.prefix { $0.version < SchemaVersion(1, 5) }
-    _ = try Migrator(migrations: Array(steps)).migrate(connection, at: 0)
+    let connection = try scratch.database(before: SchemaVersion(1, 5))
     try connection.execute(
       script: """
         PRAGMA foreign_keys = OFF;

@@ -28,12 +28,7 @@ struct PeopleMigrationTests {
   @Test("names all its contacts as not yet findable by a misspelt name")
   func update() throws {
     let scratch = try Scratch()
-    let files = try scratch.files()
-    try files.create(files.database)
-    let connection = try Connection(path: files.database)
-    try Pragmas.obtain(on: connection)
-    let steps = Schema.migrations.prefix { $0.version < SchemaVersion(1, 13) }
-    _ = try Migrator(migrations: Array(steps)).migrate(connection, at: 0)
+    let connection = try scratch.database(before: SchemaVersion(1, 13))
     try connection.execute(
       script: """
         INSERT INTO contact (id, number, version, channel, state, priority, flags, is_emergency,

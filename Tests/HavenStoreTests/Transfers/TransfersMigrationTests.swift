@@ -8,12 +8,7 @@ struct TransfersMigrationTests {
   @Test("TR-05 IN-11 gets their tables from 1.10 on, and loses nothing")
   func upgrade() throws {
     let scratch = try Scratch()
-    let files = try scratch.files()
-    try files.create(files.database)
-    let connection = try Connection(path: files.database)
-    try Pragmas.obtain(on: connection)
-    let steps = Schema.migrations.prefix { $0.version < SchemaVersion(1, 11) }
-    _ = try Migrator(migrations: Array(steps)).migrate(connection, at: 0)
+    let connection = try scratch.database(before: SchemaVersion(1, 11))
     try connection.execute(
       script: """
         INSERT INTO contact (id, number, version, channel, state, priority, flags, is_emergency,

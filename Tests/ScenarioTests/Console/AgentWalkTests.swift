@@ -166,7 +166,7 @@ import Testing
     try desk.type("Catherine Mirele")
     try desk.see("1 near")
     try desk.pty.wait("\(number), near") { screen in
-      screen.lines.contains { $0.contains(number) && $0.contains("near: ") }
+      screen.lines.contains { $0.contains(number) && $0.contains("near: not safe now") }
     }
     try desk.press("Esc")
   }

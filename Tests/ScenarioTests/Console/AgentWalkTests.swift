@@ -11,7 +11,8 @@ import Testing
   func walk() throws {
     let scratch = try Scratch()
     let folder = scratch.file("drill")
-    let first = try Sitting("demo", "--as", "agent", "--keep", folder, in: scratch)
+    let first = try Sitting(
+      "demo", "--as", "agent", "--pace", "0.5", "--keep", folder, in: scratch)
     let number = try takeTop(first)
     try sayNotSafe(first)
     try dispatch(first)

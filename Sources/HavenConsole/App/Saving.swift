@@ -68,6 +68,7 @@ extension ConsoleState {
     lastSaves.removeAll { $0 == request }
     if request.draft == intake?.form.draft.id {
       return (intake?.form.saved(request, saved, at: context.now) ?? []) + askWhoIsCalling()
+        + readScoreAgain()
     }
     if request.draft == feedback.form?.draft.id {
       return feedback.form?.saved(request, saved, at: context.now) ?? []

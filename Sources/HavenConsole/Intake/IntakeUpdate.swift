@@ -81,12 +81,22 @@ extension ConsoleState {
   /// Completed: back to the queue, with the owner and the next act in words.
   mutating func completed(_ row: QueueRow, _ context: Context) -> [Effect] {
     guard intake?.contact.row.id == row.id else { return [] }
-    let action = intake?.form.draft.answers.text(IntakeForm.nextAction) ?? "next action"
+    let answers = intake?.form.draft.answers ?? Answers()
+    let action = answers.text(IntakeForm.nextAction) ?? "next action"
+    let dispatch = intake.flatMap {
+      $0.checklist.isDispatchRunning ? $0.checklist.dispatchDue : nil
+    }
     let saving = partWithIntake(context)
-    let due = TimeWords.moment(row.due, now: context.now, in: context.zone)
+    // The row is due when the first of its clocks is: that need not be the next action.
+    let agreed = answers.instant(IntakeForm.nextDue, .future, zone: context.zone)
+    func moment(_ due: Instant) -> String {
+      TimeWords.moment(due, now: context.now, in: context.zone)
+    }
+    let missing = dispatch.map { ", but no dispatch is recorded: due \(moment($0))" } ?? ""
     let owner = row.ownerName ?? "its owner"
+    let next = "\(owner): \(action), due \(moment(agreed ?? row.due))."
     return saving + [
-      say("\(row.number) is complete. \(owner): \(action), due \(due)."),
+      say("\(row.number) is complete\(missing). \(next)", dispatch == nil ? .notice : .warning),
       .ask(.presence(SetPresence(id: context.id(ChangeNumber.presence), presence: .wrapUp))),
     ]
   }

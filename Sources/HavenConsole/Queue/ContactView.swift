@@ -45,7 +45,10 @@ enum ContactView {
     } else if let safe {
       lines.append(safe)
     }
-    if let method = detail?.preferredMethod { lines.append(("Prefers \(method).", .text)) }
+    if let method = detail?.preferredMethod {
+      let words = IntakeForm.label(IntakeForm.method, method).lowercased()
+      lines.append(("Prefers \(words).", .text))
+    }
     if !row.flags.isEmpty || row.score != nil {
       lines.append((row.flagWords.capitalisedFirst + ".", .text))
     }

@@ -105,9 +105,11 @@ extension QueueState {
 }
 
 extension QueueRow {
-  /// `score 9, weapon, children`
+  /// `score 9, weapon, children`; that somebody is not safe comes before any number.
   var flagWords: String {
-    ((score.map { ["score \($0)"] } ?? []) + flags.map(\.words)).joined(separator: ", ")
+    let first = flags.filter { $0 == .unsafeNow }.map(\.words)
+    let rest = flags.filter { $0 != .unsafeNow }.map(\.words)
+    return (first + (score.map { ["score \($0)"] } ?? []) + rest).joined(separator: ", ")
   }
 }
 

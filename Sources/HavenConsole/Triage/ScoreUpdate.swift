@@ -61,6 +61,14 @@ extension ConsoleState {
     return [say("The score is raised to \(intake?.score.value ?? 0), with your reason.")] + effects
   }
 
+  /// The score that lies open follows the answers, once they are saved.
+  func readScoreAgain() -> [Effect] {
+    for case .score(let score) in overlays where score.contact == intake?.contact.row.id {
+      return [.ask(.score(ReadScore(.id(score.contact))))]
+    }
+    return []
+  }
+
   /// Nil when the answer is about something else.
   mutating func triageAnswered(_ ask: Ask, _ reply: Reply, _ context: Context) -> [Effect]? {
     switch (ask, reply) {

@@ -16,7 +16,9 @@ extension TriageChecklist {
       return "All five steps are done. Read the review to them, then complete it."
     }
     let help = unsafeSince != nil && dispatchedAt != nil ? "Help is on its way: stay. " : ""
-    return "\(help)Step \(current + 1), \(steps[current].title): \(steps[current].next)"
+    let step = steps[current]
+    let title = step.title.hasSuffix("?") ? String(step.title.dropLast()) : step.title
+    return "\(help)Step \(current + 1), \(title): \(step.next)"
   }
 
   private static func left(_ seconds: Int) -> String {

@@ -44,6 +44,21 @@ import Testing
     #expect(stage.state.intake == nil)
   }
 
+  @Test("TR-02 TR-06 completed before a dispatch: both times are said, the graver one first")
+  func completedUnsafe() {
+    var stage = Self.stage(Cast.complete.merging([IntakeForm.safeNow: "no"]) { $1 })
+    stage.press(.enter)
+    var row = Cast.rows[0]
+    row.due = Cast.now + .minutes(3)
+    row.ownerName = "R. Osei"
+    stage.reply(.complete(Self.complete), .completed(row))
+    let notice = stage.state.notice
+    #expect(notice?.words.contains("no dispatch is recorded: due 14:33 today.") == true)
+    #expect(
+      notice?.words.hasSuffix("R. Osei: Ring Fellside about the room, due 16:00 today.") == true)
+    #expect(notice?.weight == .warning)
+  }
+
   @Test("IN-04 what is missing is said under its field, all text stays, the cursor is on the first")
   func problems() {
     var sheet = Cast.complete

@@ -45,7 +45,7 @@ import Testing
       $0.take()
       $0.press(.f(6))
     }
-    #expect(stage.screen.contains("Now: Step 1, Safe right now?: Are you safe right now?"))
+    #expect(stage.screen.contains("Now: Step 1, Safe right now: Are you safe right now?"))
     #expect(stage.screen.contains("target in 2:00"))
     stage.wait(.seconds(160))
     #expect(stage.screen.contains("target passed, limit in 2:20"))

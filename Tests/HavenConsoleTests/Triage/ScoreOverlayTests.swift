@@ -42,6 +42,18 @@ import Testing
     #expect(stage.screen.contains("= 3, raised to 5"))
   }
 
+  @Test("TR-08 a raise from the open score shows in it, once it is saved")
+  func raiseFromScore() {
+    var stage = inHand()
+    stage.openScore()
+    stage.choose(.raiseScore)
+    stage.press(.enter)
+    stage.type("He is on his way")
+    stage.press(.enter)
+    let effects = stage.saved(stage.fire(.save), version: 2)
+    #expect(effects.contains(.ask(.score(ReadScore(.id(Cast.contact))))))
+  }
+
   @Test("TR-08 a raise without a reason is not done")
   func reason() {
     var stage = inHand()

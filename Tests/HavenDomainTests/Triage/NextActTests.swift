@@ -28,7 +28,7 @@ struct NextActTests {
     #expect(act(["suicidal": "yes"]).hasPrefix("Suicide protocol:"))
     #expect(act(["assault": "yes"]).hasPrefix("Abuse protocol:"))
     #expect(act(["children": "yes"]).hasPrefix("Children protocol:"))
-    #expect(act([:]) == "Step 1, Safe right now?: Are you safe right now?")
+    #expect(act([:]) == "Step 1, Safe right now: Are you safe right now?")
   }
 
   @Test("TR-10 with help given the list goes on, and with a dispatch it says to stay")

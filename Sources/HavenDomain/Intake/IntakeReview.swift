@@ -15,7 +15,8 @@ public struct IntakeReview: Sendable {
     lines += [Self.happening(kept)].compactMap { $0 }
     lines += Self.consent(kept, now: now, zone: zone)
     lines += Self.person(kept, zone: zone)
-    lines.append("Score \(TriageScore(kept).value): \(TriageScore(kept).words).")
+    let score = TriageScore(kept)
+    lines.append("Not to be read out. Score \(score.value): \(score.words).")
     lines += Self.needs(kept) + Self.help(kept)
     lines += Self.followUp(kept, staffName, now, zone)
     sentences = lines

@@ -27,7 +27,8 @@ extension Prompt {
     Prompt(
       .cases(.open(contact.id)), title: "Open a case for \(contact.number)",
       lines: ["What stays empty is taken over from the intake, in its words."],
-      questions: [paragraph("Needs", text: needs), paragraph("Plan", text: plan)], verb: "Open the case")
+      questions: [paragraph("Needs", text: needs), paragraph("Plan", text: plan)],
+      verb: "Open the case")
   }
 
   static func caseNote(_ row: CaseRow, _ detail: CaseDetail?) -> Prompt {
@@ -86,7 +87,7 @@ extension Prompt {
         line("When", required: true),
         choice(
           "How", methods.map { ($0.rawValue, $0.words.capitalisedFirst) },
-          selected: method?.rawValue ?? FollowUpMethod.phone.rawValue), line("Ask about"),
+          selected: methods.first { $0 == method }?.rawValue), line("Ask about"),
       ], verb: "Agree it")
   }
 

@@ -13,7 +13,7 @@ import Testing
     try desk.press("Down")
     try desk.take()
     try desk.press("F5")
-    try desk.answer("mouth", " ", "y")
+    try desk.answer("mouth", " ", "y", "", "", "")
     try desk.type("Catherine Mirele")
     try desk.see("Known? 1 contact, last today")
     try desk.see("name alike")

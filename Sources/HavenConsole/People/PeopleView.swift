@@ -11,7 +11,7 @@ enum PeopleView {
   static func drawLine(
     _ state: ConsoleState, into surface: inout Surface, in room: Rect, _ context: Context
   ) -> Rect {
-    guard let intake = state.intake, intake.form.page < 2, room.height >= 10,
+    guard let intake = state.intake, intake.form.step < 2, room.height >= 10,
       let known = state.knownPeople
     else { return room }
     let full = known.line(now: context.now, in: context.zone)

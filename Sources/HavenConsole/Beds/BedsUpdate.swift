@@ -135,11 +135,26 @@ extension ConsoleState {
       return !hold.stands(at: context.now)
     }
     guard !ended.isEmpty else { return [] }
-    for row in ended { beds.holds[row.bed.id] = nil }
+    var effects: [Effect] = []
+    for row in ended {
+      beds.holds[row.bed.id] = nil
+      effects += takeOutOfIntake(row, context)
+    }
     guard !isHidden, let row = ended.min(by: { $0.bed.id < $1.bed.id }),
       case .held(let hold) = row.standing
+    else { return effects }
+    return effects + [
+      say("The hold on \(row.place) for \(hold.number) has run out. The bed is free.")
+    ]
+  }
+
+  /// A bed that is held no more is no help given: the form says so no longer.
+  private mutating func takeOutOfIntake(_ row: BedRow, _ context: Context) -> [Effect] {
+    guard case .held(let hold) = row.standing,
+      filled.text(IntakeForm.partner)?.contains(row.place) == true
     else { return [] }
-    return [say("The hold on \(row.place) for \(hold.number) has run out. The bed is free.")]
+    let none: [(FieldID, String?)] = [(IntakeForm.intervention, nil), (IntakeForm.partner, nil)]
+    return fillIntake(of: hold.contact, by: .bed, none, context)
   }
 
   mutating func bedsKey(

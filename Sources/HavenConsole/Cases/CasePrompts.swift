@@ -87,7 +87,7 @@ extension Prompt {
         line("When", required: true),
         choice(
           "How", methods.map { ($0.rawValue, $0.words.capitalisedFirst) },
-          selected: method?.rawValue ?? FollowUpMethod.phone.rawValue), line("Ask about"),
+          selected: methods.first { $0 == method }?.rawValue), line("Ask about"),
       ], verb: "Agree it")
   }
 

@@ -114,9 +114,10 @@ extension ConsoleState {
     return cases.openDetail?.openTasks().isEmpty == true ? "No task is open." : nil
   }
 
+  /// How it is safe to reach them stands in the opened case, and is read first (IN-10).
   func whyNotSchedule() -> String? {
     cases.selectedFollowUp != nil
-      ? whyNotHandle(.workCases) : whyNotCase(.scheduleFollowUp)
+      ? whyNotHandle(.workCases) : whyNotOpened(.scheduleFollowUp)
   }
 
   func whyNotOutcome() -> String? {

@@ -22,12 +22,15 @@ extension ConsoleState {
     let others = form.otherTexts(field.id)
     guard !others.isEmpty else { return nil }
     let current = form.draft.answers[field.id]
+    let isHidden = place == .intake && intake?.isNotAlone == true && field.kind.isWritten
+    func words(_ answer: Answer?) -> String {
+      isHidden ? IntakeState.hidden : FormView.words(answer, of: field, options: options)
+    }
     var answers: [Answer?] = [current]
-    var lines = ["In the form: \(FormView.words(current, of: field, options: options))"]
+    var lines = ["In the form: \(words(current))"]
     for other in others {
       answers.append(other.answer)
-      let words = FormView.words(other.answer, of: field, options: options)
-      lines.append("\(other.writer): \(words)")
+      lines.append("\(other.writer): \(words(other.answer))")
     }
     if let both = form.all(answers, of: field) {
       answers.append(both)

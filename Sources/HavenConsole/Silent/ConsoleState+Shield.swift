@@ -17,6 +17,9 @@ extension ConsoleState {
     if state.escalations.identity?.id == contact { state.escalations.identity = nil }
     if state.escalations.detail?.row.contact == contact { state.escalations.detail = nil }
     state.shift.page?.shield(contact)
+    state.cases.shield(contact)
+    state.people.shield()
+    state.transfers.shield(contact)
     state.overlays = overlays.map { $0.shielded(contact) }
     return state
   }
@@ -26,6 +29,45 @@ extension QueueState {
   fileprivate mutating func shield(_ contact: ContactID) {
     if detail?.row.id == contact { detail = detail?.shielded() }
     if identity?.id == contact { identity = nil }
+  }
+}
+
+extension CasesState {
+  fileprivate mutating func shield(_ contact: ContactID) {
+    if detail?.contacts.contains(where: { $0.id == contact }) == true { detail = nil }
+    for (id, followUp) in followUps where followUp.contact == contact {
+      followUps[id]?.about = nil
+      followUps[id]?.note = nil
+      followUps[id]?.safeContact = followUp.safeContact.map { _ in IntakeState.hidden }
+    }
+  }
+}
+
+extension PeopleState {
+  /// Whoever may be calling may be who is there.
+  fileprivate mutating func shield() {
+    identity = nil
+    for index in known.people.indices where known.people[index].safeContact != nil {
+      known.people[index].safeContact = IntakeState.hidden
+    }
+  }
+}
+
+extension TransfersState {
+  fileprivate mutating func shield(_ contact: ContactID) {
+    guard let known = opened, known.transfer.contact == contact else { return }
+    opened?.card = known.card.shielded()
+    opened?.facts = TransferCard(lines: known.facts).shielded().lines
+    show()
+  }
+}
+
+extension TransferCard {
+  /// With the kinds of its lines, and without what they tell of somebody.
+  func shielded() -> TransferCard {
+    let told: Set<Kind> = [.tried, .safeContact, .name, .place]
+    return TransferCard(
+      lines: lines.map { told.contains($0.kind) ? Line($0.kind, IntakeState.hidden) : $0 })
   }
 }
 
@@ -70,6 +112,7 @@ extension IntakeState {
         note: nil, attachments: [])
     }
     intake.form.company.kept = []
+    intake.form.company.pending = [:]
     let typed = form.form.steps.flatMap(\.fields).filter { $0.kind.isWritten }
     for field in typed {
       guard let text = form.draft.answers.text(field.id),
@@ -82,13 +125,27 @@ extension IntakeState {
       intake.form.draft.answers.set(field.id, to: .given(words), at: at)
       if field.id == form.focus { intake.form.editor = TextEditor(words) }
     }
+    intake.form.picker = form.picker?.shielded(intake.form.draft.answers)
     return intake
+  }
+}
+
+extension FieldPicker {
+  /// What is read back is listed by its labels alone.
+  fileprivate func shielded(_ hidden: Answers) -> FieldPicker {
+    guard field == IntakeForm.readBack, let field = IntakeForm.form.field(field) else {
+      return self
+    }
+    var shown = FieldPicker(field, options: ReadBack.options(hidden), answers: hidden)
+    shown.marked = marked
+    shown.choice.select(choice.selection)
+    return shown
   }
 }
 
 extension Field.Kind {
   /// Somebody's own words.
-  fileprivate var isWritten: Bool {
+  var isWritten: Bool {
     switch self {
     case .line, .area, .phone, .email, .name, .birth, .ages: true
     case .time, .yesNo, .tick, .choice, .several, .count, .readBack: false

@@ -40,7 +40,8 @@ extension ConsoleState {
       IntakeForm.form.keptForSharing(intake.form.draft.answers),
       dispatches: intake.contact.dispatches.map { "\($0.agency) sent" },
       for: team.map { .service($0) } ?? .colleague, at: context.now, zone: context.zone)
-    open(.offerTransfer(intake, to: team, colleagues: byPresence, card))
+    let shown = intake.isNotAlone ? card.shielded() : card
+    open(.offerTransfer(intake, to: team, colleagues: byPresence, shown))
     return [.ask(.staff(ListStaff()))]
   }
 

@@ -16,7 +16,8 @@ public enum SharedItem: String, CaseIterable, Codable, Sendable {
   public func text(in answers: Answers) -> String? {
     switch self {
     case .name: return answers.text(IntakeForm.name)
-    case .number: return answers.text(IntakeForm.callback)
+    // What they named as safe; and none at all that we may not dial ourselves (IN-10).
+    case .number: return CallBack(answers).showsNumber ? SafeContact(answers).number : nil
     case .place: return answers.text(IntakeForm.location)
     case .needs:
       let needs = answers.chosen(IntakeForm.needs).map { IntakeForm.label(IntakeForm.needs, $0) }

@@ -70,8 +70,7 @@ public struct TransferCard: Codable, Hashable, Sendable {
     }
     if may(.number) {
       let parts = [
-        partner == .colleague ? nil : kept.text(IntakeForm.callback),
-        kept.text(IntakeForm.safeContact),
+        partner == .colleague ? nil : SharedItem.number.text(in: kept), SafeContact(kept).words,
       ].compactMap(\.self)
       add(.safeContact, parts.isEmpty ? nil : parts.joined(separator: ", "))
     }

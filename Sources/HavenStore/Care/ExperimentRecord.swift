@@ -60,7 +60,9 @@ enum ExperimentRecord {
     try transaction.connection.first(
       """
       SELECT count(*), coalesce(sum(consented), 0), coalesce(sum(EXISTS (
-        SELECT 1 FROM contact_event e WHERE e.contact = c.contact AND e.kind = 'followedUp')), 0)
+        SELECT 1 FROM contact_event e WHERE e.contact = c.contact AND e.kind = 'followedUp'
+        UNION ALL SELECT 1 FROM follow_up f WHERE f.contact = c.contact
+          AND f.outcome IN ('met', 'partly', 'notMet'))), 0)
       FROM experiment_contact c WHERE experiment = ?1 AND variant = ?2
       """, test.id.rawValue, variant.rawValue
     ) { row in

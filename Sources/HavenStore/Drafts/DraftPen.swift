@@ -44,10 +44,9 @@ struct DraftPen {
     guard !record.isOpen else { return }
     record.sheet.keepLate(changes, save(known: known))
     try record.save(in: transaction)
-    let what = record.discardedAt == nil ? "completed" : "discarded"
-    throw KeptRefusal(
-      refusal: .wrongState(
-        "\(record.number) was \(what) already. What you typed since is kept with it."))
+    // Sent twice, it was no more saved the second time.
+    transaction.past.number = 0
+    throw KeptRefusal(refusal: record.keptLate)
   }
 
   /// Changes the sheet and saves it under the next version.
@@ -85,6 +84,7 @@ struct DraftPen {
     _ id: DraftID, _ past: PastChange, since known: Int, in transaction: Transaction
   ) throws -> SavedDraft {
     let record = try DraftRecord.load(id, in: transaction)
+    guard past.number > 0 else { throw record.keptLate }
     return SavedDraft(
       version: Int(past.number), at: past.at,
       others: try record.changes(since: known, in: transaction),
@@ -93,6 +93,12 @@ struct DraftPen {
 }
 
 extension DraftRecord {
+  /// What is said of words that came after a form was closed.
+  fileprivate var keptLate: Refusal {
+    let what = discardedAt == nil ? "completed" : "discarded"
+    return .wrongState("\(number) was \(what) already. What you typed since is kept with it.")
+  }
+
   /// What others than this session changed since a version.
   func changes(since known: Int, in transaction: Transaction) throws -> [FieldNews] {
     try sheet.changedSince(known, except: transaction.principal.session).map { change, last in

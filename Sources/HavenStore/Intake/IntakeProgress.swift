@@ -8,6 +8,7 @@ enum IntakeProgress {
   ) throws {
     var record = try ContactRecord.load(contact, in: transaction)
     let earlier = (record.priority, record.score, record.flags, record.fields)
+    takeBack(before, after, from: &record)
     let step = try ScoreRecord(record, in: transaction).follow(before: before, after: after)
     apply(after, lowering: step.after.lowering, to: &record)
     let later = (record.priority, record.score, record.flags, record.fields)
@@ -34,17 +35,8 @@ enum IntakeProgress {
   static func apply(
     _ answers: Answers, lowering: ScoreLowering?, to record: inout ContactRecord
   ) {
-    typealias Sealed = ContactRecord.Sealed
     let answers = IntakeForm.form.kept(answers)
-    let copies = [
-      (Sealed.name, IntakeForm.name), (Sealed.callback, IntakeForm.callback),
-      (Sealed.method, IntakeForm.method), (Sealed.nextAction, IntakeForm.nextAction),
-      (Sealed.alias, IntakeForm.alias),
-    ]
-    for (name, field) in copies {
-      if let text = answers.text(field) { record.fields[name] = text }
-    }
-    if let words = SafeContact(answers).words { record.fields[Sealed.safeContact] = words }
+    for (name, text) in copied(answers) { record.fields[name] = text }
     let kept = record.flags.filter { [.escalated, .emergency, .unreadable].contains($0) }
     record.flags = IntakeRules.flags(answers) + kept
     guard
@@ -57,6 +49,33 @@ enum IntakeProgress {
       record.flags.contains(.escalated)
       ? .critical
       : IntakeRules.priority(answers, lowering: lowering)
+  }
+
+  /// The sealed fields that an intake's answers give, those that may be kept.
+  private static func copied(_ kept: Answers) -> [String: String] {
+    typealias Sealed = ContactRecord.Sealed
+    let copies = [
+      (Sealed.name, IntakeForm.name), (Sealed.callback, IntakeForm.callback),
+      (Sealed.method, IntakeForm.method), (Sealed.nextAction, IntakeForm.nextAction),
+      (Sealed.alias, IntakeForm.alias),
+    ]
+    var given: [String: String] = [:]
+    for (name, field) in copies { given[name] = kept.text(field) }
+    given[Sealed.safeContact] = SafeContact(kept).words
+    return given
+  }
+
+  /// What an answer gave goes with the answer: nobody is found by a name that they took back, or
+  /// rung by words that hold no more (IN-06, IN-10).
+  private static func takeBack(
+    _ before: Answers, _ after: Answers, from record: inout ContactRecord
+  ) {
+    let form = IntakeForm.form
+    let now = copied(form.kept(after))
+    for (name, text) in copied(form.kept(before))
+    where now[name] == nil && record.fields[name] == text {
+      record.fields[name] = nil
+    }
   }
 
   /// Each time that danger is told anew, and once where it was never raised: an alarm that was

@@ -22,6 +22,8 @@ extension ReadIntake: Answered {
       try record.note(.revealed, in: transaction)
     } else {
       draft?.answers = Answers()
+      draft?.kept = []
+      draft?.focus = nil
     }
     let steps = IntakeForm.progress(known?.sheet.answers ?? Answers())
     return IntakeSheet(

@@ -131,6 +131,7 @@ extension RecordProtocolStep: AnsweredChange {
     try record.note(
       .protocolStep, "\(value.words), step \(step + 1): \(value.steps[step].title)",
       in: transaction)
+    try AlarmRecord.clear([.silentLine], about: .contact(record.id), in: transaction)
     transaction.past.number = 1
     return ProtocolStepDone(
       name: name, version: version, step: step, at: transaction.now,

@@ -147,7 +147,9 @@ extension ReadTransfer: Answered {
     let record = try TransferRecord.load(try find(in: transaction), in: transaction)
     transaction.concerns("transfer", record.id)
     let contact = try ContactRecord.load(record.contact, in: transaction)
-    guard record.mayBeRead(in: transaction) else { throw Refusal.notAllowed(Self.permission) }
+    guard record.mayBeRead(of: contact, in: transaction) else {
+      throw Refusal.notAllowed(Self.permission)
+    }
     return try record.opened(of: contact, in: transaction)
   }
 

@@ -55,10 +55,12 @@ struct TransferTouch {
 }
 
 extension TransferRecord {
-  /// Its sender, the colleague who joined, and who leads the shift.
-  func mayBeRead(in transaction: Transaction) -> Bool {
+  /// Its sender, the colleague who joined, and who leads the shift. The card is as the answers are
+  /// now: whoever joined and went reads on in it no more.
+  func mayBeRead(of contact: ContactRecord, in transaction: Transaction) -> Bool {
     if transaction.scope == .all || sender == transaction.staff { return true }
-    return receiver == transaction.staff && joined != nil
+    guard receiver == transaction.staff, joined != nil else { return false }
+    return course.isOpen || contact.belongs(to: transaction.staff)
   }
 }
 

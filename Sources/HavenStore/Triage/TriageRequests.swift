@@ -17,7 +17,8 @@ extension RecordDispatch: AnsweredChange {
     try record.add(dispatch, in: transaction)
     try transaction.connection.run(
       "DELETE FROM dispatch_clock WHERE contact = ?1", contact.rawValue)
-    try AlarmRecord.clear([.unsafe, .dispatchLate], about: .contact(contact), in: transaction)
+    try AlarmRecord.clear(
+      [.unsafe, .dispatchLate, .silentLine], about: .contact(contact), in: transaction)
     let detail = [dispatch.agency, dispatch.number, dispatch.reference].filter { !$0.isEmpty }
     try record.note(.dispatched, at: dispatch.at, detail.joined(separator: ", "), in: transaction)
     try record.settle(in: transaction)

@@ -149,6 +149,22 @@ import Testing
     #expect(stage.send(.tick) == [])
   }
 
+  @Test("what a hold wrote in the open form goes with the hold")
+  func runsOutOfForm() {
+    var stage = Self.stage()
+    let request = HoldBed(id: Rehearser.entropy, bed: BedID(rawValue: 2), contact: Cast.contact)
+    stage.press(.f(5))
+    var row = Cast.beds[1]
+    row.standing = Cast.hold(Cast.rows[0], by: Cast.robin, ago: .zero)
+    stage.reply(.holdBed(request), .bed(row))
+    stage.press(.escape)
+    stage.wait(.minutes(90))
+    #expect(stage.state.intake?.form.draft.answers.text(IntakeForm.intervention) == "shelter")
+    stage.send(.tick)
+    let answers = stage.state.intake?.form.draft.answers
+    #expect(answers?[IntakeForm.partner] == nil && answers?[IntakeForm.intervention] == nil)
+  }
+
   @Test("a colleague's hold is theirs: the reason says whose, and nothing is sent")
   func taken() {
     var stage = Self.stage()

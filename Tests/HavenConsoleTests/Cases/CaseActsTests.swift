@@ -85,6 +85,22 @@ import Testing
       stage.state.notice?.words == "C-1049: needs partly met. Agree with them what follows.")
   }
 
+  @Test(
+    "IN-10 a follow-up is agreed with the words on file in sight, by no way that was not chosen")
+  func schedule() {
+    var stage = stage()
+    stage.choose(.caseFollowUp)
+    #expect(stage.state.notice?.words.hasPrefix("Open the case first") == true)
+    stage.openFile()
+    stage.press(.escape)
+    stage.state.cases.detail?.method = nil
+    stage.choose(.caseFollowUp)
+    #expect(stage.screen.contains("Safe to call back: "))
+    stage.type("tomorrow 9:00")
+    #expect(stage.press(.enter, .enter, .enter) == [])
+    #expect(stage.screen.contains("How: choose with the arrows."))
+  }
+
   @Test("a note is written at length, and corrects an older one by its number")
   func note() {
     var stage = stage(opened: true)

@@ -47,6 +47,21 @@ import Testing
     #expect(stage.screen.contains("text only, not 17-20. F3 lists."))
   }
 
+  @Test("IN-04 the line stands on each page of the second step: where a name is typed, too")
+  func pages() {
+    var stage = rehearse {
+      $0.fill()
+      $0.meet([])
+    }
+    stage.answerWho([Cast.knownPerson])
+    for page in IntakeForm.form.shownPages(
+      step: 1, stage.state.intake?.form.draft.answers ?? Answers())
+    {
+      stage.state.intake?.form.go(toPage: page)
+      #expect(stage.screen.contains("Known? 3 contacts"), "\(page)")
+    }
+  }
+
   @Test("an answer to an older question, or about another contact, is left out")
   func stale() {
     var stage = rehearse {

@@ -125,13 +125,45 @@ import Testing
   func typing() {
     var stage = stage()
     stage.choose(.notAlone)
-    stage.state.intake?.form.go(toPage: IntakeForm.form.page(of: IntakeForm.name) ?? 0)
-    stage.state.intake?.form.moveFocus(to: IntakeForm.name)
+    stage.go(to: IntakeForm.name)
     stage.type("!")
     #expect(stage.state.intake?.form.draft.answers.text(IntakeForm.name) == "June Example!")
     #expect(stage.screen.contains("hidden, 13 signs"))
     let saved = stage.state.intake?.form.unsaved[IntakeForm.name]?.answer
     #expect(saved == .given("June Example!"))
+  }
+
+  @Test("nor do the card of a transfer, the list of who may be calling and the case of theirs")
+  func lists() {
+    var stage = stage()
+    stage.choose(.notAlone)
+    stage.openTransfer(Cast.transfer(.joined))
+    #expect(found(stage) == [] && !stage.screen.contains("A room for tonight"))
+    #expect(stage.screen.contains("not safe now"))
+    stage.press(.escape)
+    stage.answerWho([Cast.knownPerson])
+    stage.choose(.whoIsCalling)
+    stage.reply(
+      .reveal(RevealContact(contact: Cast.knownPerson.latest)), .identity(Cast.identity))
+    #expect(found(stage) == [])
+    stage.press(.escape)
+    stage.openCases(Cast.caseList(Cast.files, []))
+    stage.state.cases.detail = Cast.caseDetail
+    stage.state.cases.detail?.contacts[0].id = Cast.contact
+    stage.state.cases.detail?.safeContact = "text only"
+    #expect(found(stage) == [])
+  }
+
+  @Test("nor what is read back, chosen from, or handed on")
+  func questions() {
+    var stage = stage()
+    stage.choose(.notAlone)
+    stage.go(to: IntakeForm.readBack)
+    stage.press(.f(4))
+    #expect(stage.state.intake?.form.picker != nil && found(stage) == [])
+    stage.press(.escape)
+    stage.choose(.offerTransfer)
+    #expect(stage.screen.contains("Fact 1") && found(stage) == [])
   }
 
   @Test("an escalation that is open shows nothing of them either")
@@ -146,6 +178,14 @@ import Testing
     stage.reply(.reveal(RevealContact(contact: Cast.contact)), .identity(Cast.identity))
     #expect(found(stage) == [])
     #expect(!stage.screen.contains("Two small children"))
+  }
+}
+
+extension Rehearser {
+  fileprivate mutating func go(to field: FieldID) {
+    guard let page = IntakeForm.form.page(of: field) else { return }
+    state.intake?.form.go(toPage: page)
+    state.intake?.form.moveFocus(to: field)
   }
 }
 

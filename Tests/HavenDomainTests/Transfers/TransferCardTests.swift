@@ -48,10 +48,27 @@ struct TransferCardTests {
 
   @Test("with a Yes they learn what helps, number and place among it")
   func agreed() {
-    let card = card(["share": "yes"], for: .service(Self.team))
+    let card = card(Self.asked, for: .service(Self.team))
     #expect(card[.name]?.text == "Ada Quill" && card[.place]?.text == "the library")
-    #expect(card[.safeContact]?.text == "0161 496 0000, text only")
+    let how = "by text message only; after six; no voicemail; code word “heron”; text only"
+    #expect(card[.safeContact]?.text == "0161 496 0100, do not call; \(how)")
     #expect(card[.limits]?.text == "they agreed to share")
+  }
+
+  static let asked: [FieldID: String] = [
+    "share": "yes", "safeToCall": "no", "safeMethod": "text", "safeNumber": "0161 496 0100",
+    "safeHours": "after six", "voicemail": "no", "codeWord": "heron",
+  ]
+
+  @Test("IN-10 no number goes to anybody before it was asked how and when it is safe to call")
+  func unasked() {
+    let card = card(["share": "yes"], for: .service(Self.team))
+    #expect(card[.safeContact]?.text == "text only")
+  }
+
+  @Test("IN-10 a colleague has all the words about a safe call, not only those typed freely")
+  func safeWords() {
+    #expect(card(Self.asked)[.safeContact]?.text.hasPrefix("do not call; by text message") == true)
   }
 
   @Test("before anything was asked it has no score to be mistaken for safety")

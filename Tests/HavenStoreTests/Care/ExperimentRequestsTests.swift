@@ -107,6 +107,28 @@ struct ExperimentRequestsTests {
     #expect(try counted(test) == 1)
   }
 
+  @Test(
+    "a follow-up that reached somebody counts, and one that did not reach them counts for nothing",
+    arguments: [(FollowUpOutcome.partly, 1), (.notReached, 0), (.dropped, 0)])
+  func recorded(outcome: FollowUpOutcome, count: Int) throws {
+    let test = try start(.followUp, a: "24", b: "48")
+    let row = try shift.completed([:])
+    let agreed = try shift.send(
+      ScheduleFollowUp(id: office.id(), subject: .contact(row.id), due: shift.now + .hours(30)),
+      by: shift.agent)
+    try shift.send(
+      RecordFollowUp(
+        id: office.id(), followUp: agreed.id, outcome: outcome, note: "at the door"),
+      by: shift.agent)
+    let followed = try Experiment.Variant.allCases.map { variant in
+      try ExperimentRecord.tally(
+        test, variant,
+        in: Transaction(desk: shift.desk, principal: coordinator, scope: .all, now: shift.now)
+      ).followedUp
+    }
+    #expect(followed.reduce(0, +) == count)
+  }
+
   private func counted(_ test: Experiment) throws -> Int? {
     try shift.desk.connection.first(
       "SELECT count(*) FROM experiment_contact WHERE experiment = ?1", test.id.rawValue

@@ -55,6 +55,20 @@ struct DiscardTests {
     }
   }
 
+  @Test("what is typed into a discarded form is kept and refused, the second time as the first")
+  func lateTwice() throws {
+    _ = try discard(by: lead)
+    let request = SaveDraft(
+      id: office.id(), draft: draft.id, lease: nil,
+      changes: [office.change(FeedbackForm.happened, "Nobody at all")], focus: nil, version: 2)
+    let refusal = Refusal.wrongState(
+      "\(draft.number) was discarded already. What you typed since is kept with it.")
+    for _ in 0..<2 {
+      #expect(throws: refusal) { try office.desk.perform(request, by: robin) }
+    }
+    #expect(try restore(by: robin).kept.map(\.answer) == [.given("Nobody at all")])
+  }
+
   @Test("after 30 days it is out of reach")
   func late() throws {
     _ = try discard(by: robin)

@@ -81,6 +81,25 @@ struct CallBackStoreTests {
     #expect(shown.callBack == callBack && (shown.callback != nil) == shows)
   }
 
+  @Test("IN-06 IN-10 what was taken back goes from the contact: its words, its name, its number")
+  func takenBack() throws {
+    let taken = try office.taken(by: agent)
+    try note(
+      Self.asked.merging([
+        IntakeForm.consent: "verbal", IntakeForm.name: "Mira Quill",
+        IntakeForm.callback: "020 7946 0991",
+      ]) { $1 }, in: taken)
+    let find = ReadQueue(count: 5, text: "Quill")
+    #expect(try office.desk.perform(find, by: agent).rows.count == 1)
+    try note([IntakeForm.consent: "anonymous"], in: taken)
+    let detail = try office.desk.perform(ReadContact(.id(taken.lease.contact)), by: agent)
+    #expect(detail.safeContact == nil && detail.initials.isEmpty)
+    #expect(try reveal(taken.lease.contact).name == nil)
+    #expect(try office.desk.perform(find, by: agent).rows.isEmpty)
+    try note([IntakeForm.consent: "verbal"], in: taken)
+    #expect(try reveal(taken.lease.contact).name == "Mira Quill", "the sheet has it still")
+  }
+
   @Test("IN-10 of an intake from before these questions has the words of then, once completed")
   func fromBefore() throws {
     let taken = try office.taken(by: agent)

@@ -47,6 +47,25 @@ struct IntakeReadingTests {
     }
   }
 
+  @Test("PR-07 a text that two people wrote is one of the words that others do not learn")
+  func keptTexts() throws {
+    let taken = try office.taken(by: agent)
+    let lead = try office.person("Lee Marsh", .supervisor)
+    _ = try office.desk.perform(
+      JoinDraft(id: office.id(), which: .contact(taken.lease.contact)), by: lead)
+    for (person, lease, name) in [(lead, nil, "Mira"), (agent, taken.lease, "Vera")] {
+      _ = try office.desk.perform(
+        SaveDraft(
+          id: office.id(), draft: taken.draft.id, lease: lease,
+          changes: [office.change(IntakeForm.name, name)], focus: IntakeForm.name,
+          version: taken.draft.version), by: person)
+    }
+    #expect(try read(taken.lease.contact, by: agent).draft?.kept.count == 1)
+    let front = try office.person("Fay Front", .receptionist)
+    let draft = try read(taken.lease.contact, by: front).draft
+    #expect(draft?.kept == [] && draft?.focus == nil)
+  }
+
   @Test("IN-12 a list has one's own open intakes with their progress, and a supervisor's has all")
   func listed() throws {
     let other = try office.person("Sam Other", .agent)

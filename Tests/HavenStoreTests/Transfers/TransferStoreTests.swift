@@ -146,6 +146,22 @@ struct TransferStoreTests {
     }
   }
 
+  @Test("PR-07 who joined and went reads no more of a card that goes on growing")
+  func readOn() throws {
+    let taken = try taken()
+    let there = try office.console()
+    let maya = try office.person("Maya Ilves", .agent, at: there)
+    let id = try offer(taken.lease.contact).transfer.id
+    _ = try send(JoinTransfer(id: office.id(), transfer: id), by: maya, at: there)
+    _ = try send(ReadTransfer(.id(id)), by: maya, at: there)
+    _ = try send(
+      ReturnTransfer(id: office.id(), transfer: id, why: .dropped), by: maya, at: there)
+    #expect(throws: Refusal.notAllowed(.transferContacts)) {
+      try send(ReadTransfer(.id(id)), by: maya, at: there)
+    }
+    #expect(try send(ReadTransfer(.id(id))).transfer.course.state == .returned(.dropped))
+  }
+
   @Test("what the sender no longer holds is on its way no more")
   func lost() throws {
     let taken = try taken()

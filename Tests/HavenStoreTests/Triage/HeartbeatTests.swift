@@ -78,6 +78,25 @@ struct HeartbeatTests {
     }
   }
 
+  @Test("a dispatch and a step of a protocol are signs, and end it", arguments: [false, true])
+  func acts(isDispatch: Bool) throws {
+    let taken = try silent()
+    let contact = taken.lease.contact
+    if isDispatch {
+      try shift.send(
+        RecordDispatch(
+          id: office.id(), contact: contact, agency: "Police", number: "", reference: "",
+          at: shift.now), by: shift.agent)
+    } else {
+      let known = try #require(CrisisProtocol.shipped.first)
+      try shift.send(
+        RecordProtocolStep(
+          id: office.id(), lease: taken.lease, name: known.name, version: known.version, step: 0),
+        by: shift.agent)
+    }
+    #expect(try !calls())
+  }
+
   @Test("completion ends it")
   func completion() throws {
     let taken = try silent()

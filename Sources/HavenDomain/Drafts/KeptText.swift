@@ -29,24 +29,28 @@ public struct KeptText: Codable, Hashable, Sendable {
 }
 
 extension Answers {
-  /// What clocks, alarms and risk count while two answers stand: a No to “safe right now?” and a Yes
-  /// to danger hold from either side, until a person chooses (TR-02).
+  /// What clocks, alarms, score and risk count while two answers stand: a No to “safe right now?” and
+  /// a Yes to any danger hold from either side, until a person chooses (TR-02, TR-04).
   public func counting(_ kept: [KeptText]) -> Answers {
     var counted = self
-    for (field, grave) in [(IntakeForm.safeNow, "no"), (IntakeForm.danger, "yes")] {
+    for (field, grave) in Self.grave {
       let told = kept.filter { $0.field == field && $0.answer == .given(grave) }.map(\.at).min()
       guard text(field) != grave, let told else { continue }
       counted.set(field, to: .given(grave), at: told)
     }
     return counted
   }
+
+  private static let grave: [(FieldID, String)] =
+    [(IntakeForm.safeNow, "no"), (IntakeForm.danger, "yes"), (IntakeForm.medical, "yes")]
+    + Indicator.allCases.map { ($0.field, "yes") }
 }
 
 extension Field.Kind {
   /// Words, of which one answer may hold another. Two values of a list are either the same or not.
   public var isText: Bool {
     switch self {
-    case .line, .area, .time, .phone, .email: true
+    case .line, .area, .time, .phone, .email, .name, .birth, .ages: true
     default: false
     }
   }

@@ -18,6 +18,7 @@ extension RecordContactAct: AnsweredChange {
     {
       throw Refusal.invalid([problem])
     }
+    if act == .resolved { try whyNotResolve(record, transaction) }
     switch act {
     case .resolved: record.state = .closed
     case .reopened: record.state = .followUp
@@ -27,6 +28,14 @@ extension RecordContactAct: AnsweredChange {
     try record.note(act.event, note.trimmed, due: due, in: transaction)
     try record.settle(in: transaction)
     return try record.sheet(in: transaction)
+  }
+
+  /// A follow-up that is open would go on calling for a contact that is closed.
+  private func whyNotResolve(_ record: ContactRecord, _ transaction: Transaction) throws {
+    guard try FollowUpRecord.open(of: record, in: transaction).isEmpty else {
+      throw Refusal.wrongState(
+        "A follow-up is open. Record what came of it, or close the contact with a reason.")
+    }
   }
 
   public func again(_ past: PastChange, in transaction: Transaction) throws -> ClockSheet {

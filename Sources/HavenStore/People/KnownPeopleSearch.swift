@@ -129,7 +129,16 @@ struct KnownPeopleSearch {
       latestNumber: newest.number, initials: ContactRecord.initials(newest.name), signs: signs,
       contacts: ids.count, lastAt: newest.receivedAt, lastChannel: newest.channel,
       lastWith: try newest.with(in: connection), flags: Flag.allCases.filter(flags.contains),
-      safeContact: Self.isPart(found) ? nil : known.lazy.compactMap(\.safeContact).first)
+      safeContact: Self.isPart(found)
+        ? nil : known.lazy.compactMap(\.safeContact).first.flatMap { onFile($0, found) })
+  }
+
+  /// A code word is the key to a person: it is told where the number is theirs, never for a name
+  /// that may be somebody else's.
+  private func onFile(_ words: String, _ found: Found) -> String? {
+    guard !found.signs.contains(.sameNumber) else { return words }
+    let parts = words.split(separator: ";").filter { !$0.contains("code word") }
+    return parts.isEmpty ? nil : parts.joined(separator: ";")
   }
 
   /// Of a person's contacts, for what is on file.

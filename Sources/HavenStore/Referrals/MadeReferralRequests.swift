@@ -37,7 +37,10 @@ extension Refer: AnsweredChange {
     let answers = try DraftRecord.answers(of: record.id, in: transaction)
     let consent = SharingConsent(answers, zone: transaction.zone)
     for item in shared {
-      let why = SharingRules.whyNot(item, with: .service(service), consent, at: transaction.now)
+      let why =
+        SharingRules.whyNot(item, with: .service(service), consent, at: transaction.now)
+        ?? (item == .number && !CallBack(answers).showsNumber
+          ? "Nobody has asked yet how to call safely." : nil)
       guard let why else { continue }
       throw Refusal.wrongState(
         "\(why) Leave the \(item.words) out: the referral goes ahead without it.")

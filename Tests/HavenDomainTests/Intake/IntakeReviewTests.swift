@@ -48,7 +48,7 @@ struct IntakeReviewTests {
         "Safe to reach you: by phone or by text message; after six; voicemail only without our "
           + "name; code word “heron”; may also answer: a sister.",
         "Your household: 2 adults, children of 3, 7 and 15, and to think of: a dog.",
-        "Score 5: weapon present 3 + children involved 2 = 5.",
+        "Not to be read out. Score 5: weapon present 3 + children involved 2 = 5.",
         "You spoke to us as: survivor of domestic abuse.",
         "What would help: a safe place to stay, food or basics, a charger.",
         "We agreed: a room for tonight.",
@@ -105,7 +105,7 @@ struct IntakeReviewTests {
     #expect(
       sentences(Answers()) == [
         "We have not spoken about your safety yet.",
-        "I have not asked yet whether I may note your details.", "Score 0: no indicator = 0.",
+        "I have not asked yet whether I may note your details.", "Not to be read out. Score 0: no indicator = 0.",
       ])
   }
 

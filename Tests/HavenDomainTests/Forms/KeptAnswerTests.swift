@@ -36,6 +36,14 @@ struct KeptAnswerTests {
   }
 
   @Test(
+    "TR-04 an indicator that either of them noted counts in the score",
+    arguments: Indicator.allCases)
+  func indicators(indicator: Indicator) {
+    let yes = Self.kept(indicator.field, "yes", at: Instant(seconds: 2))
+    #expect(TriageScore(Answers().counting([yes])).present == [indicator])
+  }
+
+  @Test(
     "words hold words that stand in them; of a list only the same value does",
     arguments: [
       (Field.Kind.line, "He is here", "is", true), (.area, "He\nis", "He", true),

@@ -98,6 +98,22 @@ struct FollowUpTests {
     #expect(done.about == "Is the flat warm" && done.note == "moved")
   }
 
+  @Test("IN-17 keeps its contact open: nothing is called resolved while it is to be asked")
+  func keepsOpen() throws {
+    let contact = try house.shift.completed([IntakeForm.followUp: "+30h"]).id
+    #expect(throws: Refusal.self) {
+      try house.send(
+        RecordContactAct(id: house.id(), contact: contact, act: .resolved, note: "well"),
+        by: house.shift.supervisor)
+    }
+    let followUp = try #require(try list().first)
+    _ = try house.send(
+      RecordFollowUp(id: house.id(), followUp: followUp.id, outcome: .met, note: ""))
+    _ = try house.send(
+      RecordContactAct(id: house.id(), contact: contact, act: .resolved, note: "well"),
+      by: house.shift.supervisor)
+  }
+
   @Test("others neither agree nor record one")
   func refused() throws {
     let contact = try house.shift.completed([:]).id

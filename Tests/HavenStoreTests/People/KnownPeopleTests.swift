@@ -81,6 +81,21 @@ struct KnownPeopleTests {
     #expect(!"\(person)".contains("Mirelle"))
   }
 
+  @Test("IN-10 a code word is told where the number is theirs, and never for a name alone")
+  func codeWord() throws {
+    let taken = try office.taken(by: agent)
+    try type(
+      [
+        IntakeForm.consent: "verbal", IntakeForm.name: "Wanda Mirelle",
+        IntakeForm.callback: "020 7946 0555", IntakeForm.codeWord: "heron",
+        IntakeForm.safeHours: "after six",
+      ], into: taken)
+    let byName = try #require(try found("Wanda Mirelle").first?.safeContact)
+    #expect(byName.contains("after six") && !byName.contains("heron"))
+    let byNumber = try #require(try found(phone: "020 7946 0555").first?.safeContact)
+    #expect(byNumber.contains("heron"))
+  }
+
   @Test("IN-04 draft of a colleague is found while it is being typed, under the newest name only")
   func whileTyping() throws {
     let taken = try office.taken(by: agent)

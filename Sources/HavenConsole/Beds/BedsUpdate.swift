@@ -22,9 +22,9 @@ extension ConsoleState {
     case .bedAct: return nextBedAct(row, context)
     case .releaseBed:
       return [.ask(.releaseBed(ReleaseHold(id: context.id(), bed: row.bed.id)))]
-    case .placeInBed: contactAtHand.map { open(placing($0.number, row)) }
-    case .turnAway: contactAtHand.map { open(.turnAway($0.number, row)) }
-    default: contactAtHand.map { open(.waitForBed($0.number, row)) }
+    case .placeInBed: bedGuest.map { open(placing($0, row)) }
+    case .turnAway: bedGuest.map { open(.turnAway($0, row)) }
+    default: bedGuest.map { open(.waitForBed($0, row)) }
     }
     return []
   }
@@ -34,7 +34,8 @@ extension ConsoleState {
     case .free:
       guard let contact = contactAtHand else { return [] }
       return [.ask(.holdBed(HoldBed(id: context.id(), bed: row.bed.id, contact: contact.id)))]
-    case .held(let hold): open(placing(hold.number, row))
+    case .held(let hold):
+      open(placing(BedGuest(id: hold.contact, number: hold.number), row))
     case .occupied(let placement): open(.leaveBed(row, placement.number))
     case .outOfUse: break
     }
@@ -42,8 +43,12 @@ extension ConsoleState {
   }
 
   /// Where a bed costs nothing nobody is asked what they earn.
-  private func placing(_ contact: RecordNumber, _ row: BedRow) -> Prompt {
-    row.siteKind.isFree ? .place(contact, row, weeklyFee: nil) : .fee(contact, row)
+  private func placing(_ guest: BedGuest, _ row: BedRow) -> Prompt {
+    row.siteKind.isFree ? .place(guest, row, weeklyFee: nil) : .fee(guest, row)
+  }
+
+  private var bedGuest: BedGuest? {
+    contactAtHand.map { BedGuest(id: $0.id, number: $0.number) }
   }
 
   mutating func readBeds() -> [Effect] {

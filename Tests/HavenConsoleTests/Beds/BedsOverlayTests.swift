@@ -173,6 +173,18 @@ import Testing
     #expect(stage.state.notice?.words.hasPrefix("M. Ilves has it already.") == true)
   }
 
+  @Test("TR-05 a prompt acts for whom it names, whoever is at hand by then")
+  func namedIsMeant() {
+    var stage = Self.stage()
+    stage.choose(.turnAway)
+    stage.type("full")
+    stage.state.intake = nil
+    stage.state.queue = QueueState()
+    let away = TurnAway(
+      id: Rehearser.entropy, contact: Cast.contact, site: Cast.fellside.id, reason: .full)
+    #expect(stage.press(.enter) == [.ask(.turnAway(away))])
+  }
+
   @Test("TR-05 turned away with the reason; on the waiting list and off it")
   func others() {
     var stage = Self.stage()

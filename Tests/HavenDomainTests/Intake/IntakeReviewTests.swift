@@ -105,7 +105,8 @@ struct IntakeReviewTests {
     #expect(
       sentences(Answers()) == [
         "We have not spoken about your safety yet.",
-        "I have not asked yet whether I may note your details.", "Not to be read out. Score 0: no indicator = 0.",
+        "I have not asked yet whether I may note your details.",
+        "Not to be read out. Score 0: no indicator = 0.",
       ])
   }
 

@@ -38,6 +38,7 @@ extension ConsoleState {
     let card = TransferCard(
       of: intake.contact.row.number, intake.contact.row.channel,
       IntakeForm.form.keptForSharing(intake.form.draft.answers),
+      lowering: intake.contact.lowering,
       dispatches: intake.contact.dispatches.map { "\($0.agency) sent" },
       for: team.map { .service($0) } ?? .colleague, at: context.now, zone: context.zone)
     let shown = intake.isNotAlone ? card.shielded() : card

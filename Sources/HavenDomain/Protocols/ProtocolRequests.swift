@@ -123,14 +123,18 @@ public struct ApproveProtocol: Change {
   public typealias Reply = ProtocolEntry
   public var id: RequestID
   public var name: String
+  /// That the expert has read. It must still be the newest: what came in since is approved by nobody.
+  public var version: Int
   public var approver: String
   public var credential: String
   public var expires: LocalDate
   public init(
-    id: RequestID, name: String, approver: String, credential: String, expires: LocalDate
+    id: RequestID, name: String, version: Int, approver: String, credential: String,
+    expires: LocalDate
   ) {
     self.id = id
     self.name = name
+    self.version = version
     self.approver = approver
     self.credential = credential
     self.expires = expires

@@ -44,10 +44,12 @@ public struct TransferCard: Codable, Hashable, Sendable {
 
   /// The card as consent has it at this moment.
   ///
-  /// - Parameter kept: the answers of the intake that the record may keep (`Form.kept`).
+  /// - Parameters:
+  ///   - kept: the answers of the intake that the record may keep (`Form.kept`).
+  ///   - lowering: what two people agreed about the score.
   public init(
-    of number: RecordNumber, _ channel: Channel, _ kept: Answers, dispatches: [String],
-    for partner: SharingPartner, at now: Instant, zone: Zone
+    of number: RecordNumber, _ channel: Channel, _ kept: Answers, lowering: ScoreLowering? = nil,
+    dispatches: [String], for partner: SharingPartner, at now: Instant, zone: Zone
   ) {
     let consent = SharingConsent(kept, zone: zone)
     func may(_ item: SharedItem) -> Bool {
@@ -59,7 +61,7 @@ public struct TransferCard: Codable, Hashable, Sendable {
     }
     if may(.needs) {
       add(.safety, Self.safety(kept))
-      let score = TriageScore(kept)
+      let score = TriageScore(kept, lowering: lowering)
       let isScored =
         score.raisedTo != nil || Indicator.allCases.contains { kept.isAnswered($0.field) }
       add(.score, isScored ? "\(score.value), \(score.band.words)" : nil)

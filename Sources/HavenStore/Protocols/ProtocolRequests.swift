@@ -46,6 +46,11 @@ extension ApproveProtocol: AnsweredChange {
       throw Refusal.notFound("protocol of that name")
     }
     transaction.concerns("protocol \(stored.value.name)")
+    guard stored.value.version == version else {
+      throw Refusal.wrongState(
+        "The newest version of this protocol is \(stored.value.version), not \(version). "
+          + "Have the expert look at that one.")
+    }
     guard stored.importedBy != transaction.staff else {
       throw Refusal.wrongState("You brought this version in. Somebody else records its approval.")
     }

@@ -44,6 +44,7 @@ extension TransferRecord {
     let answers = try DraftRecord.answers(of: contact.id, in: transaction)
     return TransferCard(
       of: contact.number, contact.channel, IntakeForm.form.keptForSharing(answers),
+      lowering: try ScoreRecord(contact, in: transaction).lowering(),
       dispatches: try contact.dispatches(in: transaction).map { "\($0.agency) sent" },
       for: try partner(in: transaction), at: transaction.now, zone: transaction.zone)
   }

@@ -28,6 +28,7 @@ enum ProtocolCommands {
     "protocol approve", "Record that a certified crisis expert approved the newest version.",
     arguments: [name],
     options: [
+      OptionSpec("read-version", "NUMBER", "The version that they read: it must be the newest."),
       OptionSpec("approver", "NAME", "Who approved it: never who wrote it."),
       OptionSpec("credential", "TEXT", "What certifies them."),
       OptionSpec("expires", "DATE", "The last day on which it holds, such as 2027-11-24."), .json,
@@ -148,14 +149,17 @@ enum ProtocolCommands {
   private static func runApprove(_ invocation: Invocation) throws -> ExitCode {
     let format = try invocation.format
     let approver = try invocation.required("approver")
+    guard let version = Int(try invocation.required("read-version")) else {
+      throw UsageError("--read-version takes a number, such as 2: “haven protocol list” shows it.")
+    }
     let credential = try invocation.required("credential")
     let expires = try day(try invocation.required("expires"), "expires")
     let typed = invocation.arguments.first ?? ""
     return try OpenDesk.with(invocation.globals) { desk in
       let entry = try desk.perform(
         ApproveProtocol(
-          id: SystemRandom.requestID(), name: typed, approver: approver, credential: credential,
-          expires: expires))
+          id: SystemRandom.requestID(), name: typed, version: version, approver: approver,
+          credential: credential, expires: expires))
       try print(
         entry, desk, format,
         "\(entry.value.words): approved by \(approver), until \(TimeWords.isoDay(expires)).")

@@ -29,7 +29,8 @@ extension Samples {
     ReadScore(.id(contact)), AskLowerScore(id: id, contact: contact, to: 2, reason: "so"),
     SettleLowerScore(id: id, contact: contact, agrees: true, words: "seen"),
     RecordHeartbeat(id: id, lease: held), ListProtocols(), ImportProtocol(id: id, text: "x"),
-    ApproveProtocol(id: id, name: "night", approver: "W", credential: "C", expires: day),
+    ApproveProtocol(
+      id: id, name: "night", version: 1, approver: "W", credential: "C", expires: day),
     RecordProtocolTraining(id: id, staff: staff, name: "night", on: day, until: nil),
     ListProtocolTraining(),
     RecordProtocolStep(id: id, lease: held, name: "night", version: 2, step: 3),

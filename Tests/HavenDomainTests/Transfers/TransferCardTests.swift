@@ -35,6 +35,16 @@ struct TransferCardTests {
     #expect(silent.suggestedFacts == [.safety, .score, .needs])
   }
 
+  @Test("TR-08 tells the score that two people agreed on, and not the one before")
+  func lowered() {
+    let sheet = answers(Self.told.merging(["safeNow": "yes"]) { $1 })
+    let card = TransferCard(
+      of: Samples.number, .phone, IntakeForm.form.keptForSharing(sheet),
+      lowering: ScoreLoweringTests.lowering(to: 1, agreed: true), dispatches: [], for: .colleague,
+      at: monday, zone: .utc)
+    #expect(card[.score]?.text == "1, routine")
+  }
+
   @Test(
     "PR-20 a team outside learns nothing of theirs without a Yes, and the transfer can go on",
     arguments: ["no", ""])

@@ -48,16 +48,26 @@ struct ProtocolTests {
 
   @discardableResult
   private func approve(
-    _ name: String, by person: Principal? = nil, days: Int = 365, approver: String = "Dr. Wen Alder"
+    _ name: String, version: Int? = nil, by person: Principal? = nil, days: Int = 365,
+    approver: String = "Dr. Wen Alder"
   ) throws -> ProtocolEntry {
-    try shift.send(
+    let newest = try shelf().entries.filter { $0.value.name == name }.map(\.value.version).max()
+    return try shift.send(
       ApproveProtocol(
-        id: office.id(), name: name, approver: approver, credential: "certified",
+        id: office.id(), name: name, version: version ?? newest ?? 1, approver: approver,
+        credential: "certified",
         expires: today + days), by: person ?? chief)
   }
 
   private func used(_ name: String) throws -> CrisisProtocol? {
     try shelf().entries.first { $0.value.name == name && $0.isInUse }?.value
+  }
+
+  @Test("TR-11 a version that came in since the expert read is approved by nobody")
+  func otherVersion() throws {
+    #expect(throws: Refusal.self) { try approve("suicide", version: 7) }
+    #expect(try shelf().entries.allSatisfy { $0.value.approval == nil })
+    #expect(try approve("suicide").value.approval != nil)
   }
 
   @Test("TR-10 TR-11 a new database has three, and nobody has approved them")

@@ -70,7 +70,7 @@ import Testing
     let imported = try shell.run(as: "Tam Wren", "protocol", "import", file)
     #expect(imported.code == 0 && imported.out.contains("NOT APPROVED"), "\(imported.err)")
     let approval = ["--approver", "Dr. Wen Alder", "--credential", "certified", "--expires"]
-    let approve = ["protocol", "approve", "night"] + approval
+    let approve = ["protocol", "approve", "night", "--read-version", "1"] + approval
     #expect(try shell.run(["--as", "Tam Wren"] + approve + ["2099-01-01"]).code == 65)
     let done = try shell.run(approve + ["2099-01-01", "--json"])
     #expect(done.object["approvalHolds"] as? Bool == true, "\(done.err)")

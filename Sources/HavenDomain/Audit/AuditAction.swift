@@ -149,6 +149,9 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case handlingRead = "handling.read"
   case intakeViewed = "intake.viewed"
   case intakesListed = "intakes.listed"
+  case appealRecorded = "feedback.appealed"
+  case appealDecided = "feedback.appealDecided"
+  case complimentHandled = "feedback.complimentHandled"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

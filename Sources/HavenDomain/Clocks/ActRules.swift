@@ -38,23 +38,34 @@ extension FeedbackAct {
   ///
   /// - Parameter done: what has been done already, in order.
   public func whyNot(
-    kind: FeedbackKind, stage: FeedbackStage, done: [FeedbackEvent.Kind]
+    kind: FeedbackKind, stage: FeedbackStage, done: [FeedbackEvent.Kind], at now: Instant
   ) -> String? {
-    if kind == .compliment { return "A compliment is passed on with thanks and closed." }
+    FeedbackMachine.step(
+      .act(self), kind: kind, stage: stage, standing: FeedbackStanding(done: done), at: now
+    ).whyNot
+  }
+
+  /// What stands against what goes with it.
+  public func problems(
+    date: LocalDate?, today: LocalDate, note: String, how: String
+  ) -> [FormProblem] {
+    var problems = [problem(date: date, today: today)].compactMap(\.self)
+    if let label = neededNote, note.isEmpty {
+      problems.append(FormProblem("note", "\(label) is needed."))
+    }
+    if self == .findingsExtended, how.isEmpty {
+      problems.append(
+        FormProblem("how", "How the customer was told is needed (S3, Progress reports method)."))
+    }
+    return problems
+  }
+
+  /// What the note has to say, where there must be one.
+  public var neededNote: String? {
     switch self {
-    case .statusGiven, .updateAgreed, .updateGiven:
-      if stage == .closed { return "It is closed. Open it again first." }
-      return self == .statusGiven && stage == .outcomeTold
-        ? "The outcome has been told already." : nil
-    case .lessonsShared:
-      return done.contains(.lessonsShared) ? "The lessons have been shared already." : nil
-    case .surveySent:
-      if stage != .closed { return "The survey follows when it is closed." }
-      return hasAfter(.surveySent, .closed, done) ? "The survey was sent already." : nil
-    case .reopened:
-      return stage == .outcomeTold || stage == .closed ? nil : "It is open."
-    case .appealReceived, .appealContacted, .appealExtended, .appealOutcome:
-      return whyNotAppeal(kind, stage, done)
+    case .findingsExtended, .surveyWaived: "The reason"
+    case .passedOn: "Whom it was passed to"
+    default: nil
     }
   }
 
@@ -65,28 +76,5 @@ extension FeedbackAct {
     }
     if !needsDate { return FormProblem("date", "No day goes with “\(words)”.") }
     return date < today ? FormProblem("date", "That day is over. \(TimeEntry.help)") : nil
-  }
-
-  private func whyNotAppeal(
-    _ kind: FeedbackKind, _ stage: FeedbackStage, _ done: [FeedbackEvent.Kind]
-  ) -> String? {
-    if kind != .complaint { return "Only a complaint can be appealed (AP-08)." }
-    let isOpen = done.contains(.appealReceived) && !done.contains(.appealOutcome)
-    guard self == .appealReceived else {
-      if isOpen { return nil }
-      return done.contains(.appealOutcome)
-        ? "The outcome of the appeal has been told already." : "Enter the appeal first."
-    }
-    if done.contains(.appealReceived) { return "An appeal was received already." }
-    return stage == .outcomeTold || stage == .closed
-      ? nil : "An appeal is against an outcome. Record the outcome first."
-  }
-
-  /// Whether the one came after the last of the other.
-  private func hasAfter(
-    _ kind: FeedbackEvent.Kind, _ other: FeedbackEvent.Kind, _ done: [FeedbackEvent.Kind]
-  ) -> Bool {
-    guard let from = done.lastIndex(of: other) else { return false }
-    return done[from...].contains(kind)
   }
 }

@@ -103,6 +103,21 @@ public enum FeedbackAct: String, CaseIterable, Codable, Sendable {
   case appealOutcome
   case surveySent
   case reopened
+  /// The co-ordinator is told by it (CC-26).
+  case beginInvestigation
+  /// Nothing more is asked (CC-25).
+  case customerSatisfied
+  /// Nobody appealed in time (AP-02).
+  case appealTimeOver
+  /// More time for the findings was agreed with the customer, for a reason.
+  case findingsExtended
+  /// A compliment went to whom it is for (CC-21).
+  case passedOn
+  case thanked
+  /// Talked through with the customer instead of a survey.
+  case qualityCheck
+  /// No survey goes out, for a reason.
+  case surveyWaived
 
   public var words: String { event.words }
 
@@ -119,11 +134,21 @@ public enum FeedbackAct: String, CaseIterable, Codable, Sendable {
     case .appealOutcome: .appealOutcome
     case .surveySent: .surveySent
     case .reopened: .reopened
+    case .beginInvestigation: .investigationBegun
+    case .customerSatisfied: .customerSatisfied
+    case .appealTimeOver: .unappealed
+    case .findingsExtended: .findingsExtended
+    case .passedOn: .passedOn
+    case .thanked: .thanked
+    case .qualityCheck: .qualityCheck
+    case .surveyWaived: .surveyWaived
     }
   }
 
   /// A day has to be named with it.
-  public var needsDate: Bool { self == .updateAgreed || self == .appealExtended }
+  public var needsDate: Bool {
+    self == .updateAgreed || self == .appealExtended || self == .findingsExtended
+  }
 }
 
 /// Notes an act on feedback, now.
@@ -137,13 +162,17 @@ public struct RecordFeedbackAct: Change {
   public var note: String
   /// The day that was agreed with the customer.
   public var date: LocalDate?
+  /// How the customer was told of more time for the findings.
+  public var how: String
   public init(
-    id: RequestID, feedback: FeedbackID, act: FeedbackAct, note: String, date: LocalDate? = nil
+    id: RequestID, feedback: FeedbackID, act: FeedbackAct, note: String, date: LocalDate? = nil,
+    how: String = ""
   ) {
     self.id = id
     self.feedback = feedback
     self.act = act
     self.note = note
     self.date = date
+    self.how = how
   }
 }

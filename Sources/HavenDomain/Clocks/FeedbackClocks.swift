@@ -43,17 +43,17 @@ public struct FeedbackClocks: Sendable {
 
   /// In the order in which they started.
   public private(set) var clocks: [Clock] = []
-  private let facts: Facts
-  private let make: ClockMaker
+  let facts: Facts
+  let make: ClockMaker
 
   public init(_ facts: Facts, policy: Policy, calendar: BusinessCalendar) {
     self.facts = facts
     make = ClockMaker(
       policy: policy, calendar: calendar, pauses: facts.pauses, kept: facts.kept)
     guard facts.kind != .compliment else { return }
-    var made = [acknowledgement(), status(), findings(), lessons()]
+    var made = [acknowledgement(), status(), lessons()] + rounds.map { findings($0) }
     if facts.kind == .complaint {
-      made += [appealWindow(), appealContact(), appealOutcome(), survey()]
+      made += rounds.map { appealWindow($0) } + appeals.flatMap { appealClocks($0) } + [survey()]
     }
     clocks = (made.compactMap { $0 } + updates()).sorted { $0.start.at < $1.start.at }
   }
@@ -77,10 +77,10 @@ public struct FeedbackClocks: Sendable {
 
   // MARK: - The kinds
 
-  private var qualifiers: Set<String> { [facts.kind.rawValue] }
-  private var received: Clock.Event { Clock.Event("made or received", at: facts.receivedAt) }
+  var qualifiers: Set<String> { [facts.kind.rawValue] }
+  var received: Clock.Event { Clock.Event("made or received", at: facts.receivedAt) }
 
-  private func first(_ kinds: FeedbackEvent.Kind..., after: Instant? = nil) -> Clock.Event? {
+  func first(_ kinds: FeedbackEvent.Kind..., after: Instant? = nil) -> Clock.Event? {
     facts.events.first { event in
       kinds.contains(event.kind) && after.map { event.at >= $0 } ?? true
     }?.clockEvent
@@ -97,57 +97,20 @@ public struct FeedbackClocks: Sendable {
       .status, qualifiers, from: received, to: first(.statusGiven, .outcomeTold))
   }
 
-  /// Opened again it goes on, without the time in which it was done.
-  private func findings() -> Clock? {
-    let fromContact = make.policy.word("findings.from") == "acknowledged"
-    guard let start = fromContact ? first(.acknowledged) : received else { return nil }
-    let last = facts.events.last { $0.kind == .outcomeTold || $0.kind == .reopened }
-    let end = last?.kind == .outcomeTold ? last?.clockEvent : nil
-    return make.clock(.findings, qualifiers, from: start, to: end, gaps: gaps)
-  }
-
   private func lessons() -> Clock? {
     guard let logged = first(.logged) else { return nil }
     return make.clock(.lessons, qualifiers, from: logged, to: first(.lessonsShared))
   }
 
-  /// From the later of the outcome and the last word with the customer (C4); the customer's own.
-  private func appealWindow() -> Clock? {
-    guard let outcome = standingOutcome else { return nil }
-    let appeal = first(.appealReceived, after: outcome.at)
-    let contacts: [FeedbackEvent.Kind] = [.outcomeTold, .statusGiven, .updateAgreed, .updateGiven]
-    let start = facts.events.last { event in
-      contacts.contains(event.kind) && event.at >= outcome.at
-        && appeal.map { event.at <= $0.at } ?? true
-    }
-    return make.clock(
-      .appealWindow, from: (start ?? outcome).clockEvent, to: appeal, mayBePaused: false)
-  }
-
-  private func appealContact() -> Clock? {
-    guard let appeal = first(.appealReceived) else { return nil }
-    return make.clock(
-      .appealContact, from: appeal, to: first(.appealContacted, .appealOutcome, after: appeal.at))
-  }
-
-  /// More time counts when it was agreed before the time was over.
-  private func appealOutcome() -> Clock? {
-    guard let appeal = first(.appealReceived) else { return nil }
-    var agreed: Clock.Event?
-    for event in facts.events where event.kind == .appealExtended && event.at >= appeal.at {
-      let now = make.clock(.appealOutcome, from: appeal, agreed: agreed)
-      guard let due = event.due, now.map({ event.at <= $0.due }) ?? true else { continue }
-      agreed = Clock.Event(event.kind.words, at: due)
-    }
-    return make.clock(
-      .appealOutcome, from: appeal, to: first(.appealOutcome, after: appeal.at), agreed: agreed)
-  }
-
   /// From the closing that stands, where the customer agreed to be contacted.
   private func survey() -> Clock? {
-    let last = facts.events.last { $0.kind == .closed || $0.kind == .reopened }
+    let last = facts.events.last {
+      $0.kind == .closed || $0.kind == .reopened || $0.kind == .appealReceived
+    }
     guard facts.mayContact, let closed = last, closed.kind == .closed else { return nil }
-    return make.clock(.survey, from: closed.clockEvent, to: first(.surveySent, after: closed.at))
+    return make.clock(
+      .survey, from: closed.clockEvent,
+      to: first(.surveySent, .qualityCheck, .surveyWaived, after: closed.at))
   }
 
   /// One for each date that was agreed. A new date before the old one is over takes its place.
@@ -174,24 +137,5 @@ public struct FeedbackClocks: Sendable {
     }
     add(nil)
     return clocks
-  }
-
-  /// The outcome that has not been opened again since.
-  private var standingOutcome: Event? {
-    let last = facts.events.last { $0.kind == .outcomeTold || $0.kind == .reopened }
-    return last?.kind == .outcomeTold ? last : nil
-  }
-
-  private var gaps: [Pause] {
-    var gaps: [Pause] = []
-    var done: Instant?
-    for event in facts.events {
-      if event.kind == .outcomeTold { done = done ?? event.at }
-      if event.kind == .reopened, let from = done {
-        gaps.append(Pause(from: from, until: event.at, reason: "the outcome was told"))
-        done = nil
-      }
-    }
-    return gaps
   }
 }

@@ -13,23 +13,6 @@ public enum FeedbackKind: String, CaseIterable, Codable, Sendable {
   }
 }
 
-/// How far a piece of feedback has come.
-public enum FeedbackStage: String, CaseIterable, Codable, Sendable {
-  case received
-  case acknowledged
-  case outcomeTold
-  case closed
-
-  public var words: String {
-    switch self {
-    case .received: "received"
-    case .acknowledged: "acknowledged"
-    case .outcomeTold: "outcome told"
-    case .closed: "closed"
-    }
-  }
-}
-
 /// A line of the register: no name, no words of the customer.
 public struct FeedbackRow: Codable, Hashable, Sendable {
   public var id: FeedbackID
@@ -46,11 +29,14 @@ public struct FeedbackRow: Codable, Hashable, Sendable {
   public var version: Int
   /// The call to somebody who wrote (CC-05).
   public var call: FeedbackCall?
+  /// What decides which moves fit: see `FeedbackMachine`.
+  public var standing: FeedbackStanding
 
   public init(
     id: FeedbackID, number: RecordNumber, kind: FeedbackKind, stage: FeedbackStage,
     area: ServiceAreaID?, areaName: String, receivedAt: Instant, next: FeedbackDue?,
-    passedTo: String, version: Int, call: FeedbackCall? = nil
+    passedTo: String, version: Int, call: FeedbackCall? = nil,
+    standing: FeedbackStanding = FeedbackStanding()
   ) {
     self.id = id
     self.number = number
@@ -63,6 +49,7 @@ public struct FeedbackRow: Codable, Hashable, Sendable {
     self.passedTo = passedTo
     self.version = version
     self.call = call
+    self.standing = standing
   }
 
   /// When the next act must be done. Not inlined: the optimiser of Swift 6.3.1 breaks on it where it
@@ -77,10 +64,18 @@ public struct FeedbackDetail: Codable, Hashable, Sendable {
   public var row: FeedbackRow
   public var answers: Answers
   public var events: [FeedbackEvent]
-  public init(row: FeedbackRow, answers: Answers, events: [FeedbackEvent]) {
+  /// How each investigation stands against its time (CC-26).
+  public var investigations: [Investigation]
+  public var appeals: [Appeal]
+  public init(
+    row: FeedbackRow, answers: Answers, events: [FeedbackEvent],
+    investigations: [Investigation] = [], appeals: [Appeal] = []
+  ) {
     self.row = row
     self.answers = answers
     self.events = events
+    self.investigations = investigations
+    self.appeals = appeals
   }
 }
 
@@ -93,6 +88,8 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
     case appealReceived, appealContacted, appealExtended, appealOutcome
     case paused, resumed
     case rung
+    case investigationBegun, customerSatisfied, unappealed, findingsExtended, newInvestigation
+    case passedOn, thanked, qualityCheck, surveyWaived
     public var words: String {
       switch self {
       case .logged: "logged"
@@ -112,6 +109,15 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
       case .paused: "clocks paused"
       case .resumed: "clocks go on"
       case .rung: "rang the customer"
+      case .investigationBegun: "investigation begun, and the co-ordinator told"
+      case .customerSatisfied: "customer satisfied, and the co-ordinator told"
+      case .unappealed: "the time to appeal is over, and nobody appealed"
+      case .findingsExtended: "more time for the findings agreed"
+      case .newInvestigation: "new investigation asked for by the appeal"
+      case .passedOn: "passed on"
+      case .thanked: "thanked the customer"
+      case .qualityCheck: "quality check talked through"
+      case .surveyWaived: "no survey"
       }
     }
   }
@@ -119,11 +125,20 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
   public var at: Instant
   public var staffName: String?
   public var detail: String?
-  public init(kind: Kind, at: Instant, staffName: String?, detail: String?) {
+  /// When it happened, where that was not when it was noted.
+  public var happenedAt: Instant?
+  /// Of an appeal that was decided.
+  public var appealOutcome: AppealOutcome?
+  public init(
+    kind: Kind, at: Instant, staffName: String?, detail: String?, happenedAt: Instant? = nil,
+    appealOutcome: AppealOutcome? = nil
+  ) {
     self.kind = kind
     self.at = at
     self.staffName = staffName
     self.detail = detail
+    self.happenedAt = happenedAt
+    self.appealOutcome = appealOutcome
   }
 }
 

@@ -20,24 +20,29 @@ public enum FeedbackRules {
 
   /// Nil when the act fits; else why not, and what to do.
   public static func whyNotAcknowledge(_ row: FeedbackRow) -> String? {
-    if row.kind == .compliment { return "A compliment is passed on with thanks and closed." }
-    return row.stage == .received ? nil : "It has been acknowledged already."
+    FeedbackMachine.step(.acknowledge, on: row, at: row.receivedAt).whyNot
   }
 
   /// Nil when an outcome can be recorded; else why not, and what to do.
   public static func whyNotRecordOutcome(_ row: FeedbackRow) -> String? {
-    if row.kind == .compliment { return "A compliment has no outcome. Close it." }
-    switch row.stage {
-    case .received: return "Acknowledge it to the customer first (S3)."
-    case .acknowledged: return nil
-    case .outcomeTold, .closed: return "The outcome has been told already."
-    }
+    FeedbackMachine.step(.tellOutcome, on: row, at: row.receivedAt).whyNot
   }
 
   /// Nil when the file can be closed; else why not, and what to do.
   public static func whyNotClose(_ row: FeedbackRow) -> String? {
-    if row.stage == .closed { return "It is closed already." }
-    if row.kind == .compliment || row.stage == .outcomeTold { return nil }
-    return "Record the outcome, and tell it to the customer, first."
+    FeedbackMachine.step(.close, on: row, at: row.receivedAt).whyNot
+  }
+
+  /// Nil when this reach over closing is enough (CC-20); else who closes it.
+  public static func whyNotClose(_ kind: FeedbackKind, with scope: Scope) -> String? {
+    kind == .dissatisfaction && scope != .all ? StageWords.coordinatorCloses : nil
+  }
+
+  /// Nil when the customer knows of their right to appeal, where they have one (AP-01).
+  public static func whyNotTell(_ kind: FeedbackKind, toldOfAppeal: Bool) -> String? {
+    kind != .complaint || toldOfAppeal
+      ? nil
+      : "Tell the customer of their right to appeal first, then record the outcome "
+        + "(S3, Logging a Complaint)."
   }
 }

@@ -39,4 +39,9 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case score, scoreThis, raiseScore, askLower, settleLower, protocols, heartbeat, silent, notAlone
   // Words.
   case words, wordsInIntake
+  // Stages of feedback.
+  case feedbackBegin, feedbackSatisfied, feedbackNoAppeal, feedbackAppeal, feedbackContacted
+  case feedbackAppealTime, feedbackAppealOutcome, feedbackStatus, feedbackAgree, feedbackUpdate
+  case feedbackMoreTime, feedbackLessons, feedbackReopen, feedbackPassOn, feedbackThank
+  case feedbackWaive
 }

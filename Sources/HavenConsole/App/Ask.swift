@@ -95,6 +95,7 @@ public enum Ask: Hashable, Sendable {
   case protocols(ListProtocols)
   case protocolStep(RecordProtocolStep)
   case heartbeat(RecordHeartbeat)
+  case stage(StageAsk)
 }
 
 /// What the store answered.

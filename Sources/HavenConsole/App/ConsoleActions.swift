@@ -54,7 +54,8 @@ extension ConsoleState {
 public enum ActionCatalogue {
   public static let table = ConsoleActions(
     general + queue + forms + intakeSteps + triage + escalations + complaints + alarms + clocks
-      + shift + people + care + drafts + beds + referrals + transfers + cases + words)
+      + shift + people + care + drafts + beds + referrals + transfers + cases + words
+      + stages)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }
@@ -201,24 +202,17 @@ public enum ActionCatalogue {
       contexts: [.register], isShownInFooter: true, whyNot: { $0.whyNoFeedback() }),
     ConsoleAction(
       .acknowledgeFeedback, keys: [.f(5)], label: "Next act",
-      sentence: "The next act: acknowledge to the customer, tell the outcome, or close.",
+      sentence: "The next act: acknowledge, investigate, tell the outcome, an appeal, close.",
       contexts: [.register], isDangerous: true, isShownInFooter: true,
       whyNot: { $0.whyNotActOnFeedback() }),
     ConsoleAction(
       .recordOutcome, label: "Outcome",
       sentence: "Record the outcome, and that the customer was told.",
       contexts: [.register], isDangerous: true,
-      whyNot: { state in
-        state.whyNoFeedback()
-          ?? state.feedback.selectedRow.flatMap(FeedbackRules.whyNotRecordOutcome)
-          ?? state.whyNotHandle(.handleFeedback)
-      }),
+      whyNot: { $0.whyNotMove(.tellOutcome) }),
     ConsoleAction(
       .closeFeedback, label: "Close", sentence: "Close the file.",
       contexts: [.register], isDangerous: true,
-      whyNot: { state in
-        state.whyNoFeedback() ?? state.feedback.selectedRow.flatMap(FeedbackRules.whyNotClose)
-          ?? state.whyNotHandle(.closeFeedback)
-      }),
+      whyNot: { $0.whyNotMove(.close) }),
   ]
 }

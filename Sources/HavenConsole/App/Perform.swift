@@ -54,6 +54,11 @@ extension ConsoleState {
       .notAlone:
       return triageAction(id, context)
     case .words, .wordsInIntake: open(.words(WordsState()))
+    case .feedbackBegin, .feedbackSatisfied, .feedbackNoAppeal, .feedbackAppeal,
+      .feedbackContacted, .feedbackAppealTime, .feedbackAppealOutcome, .feedbackStatus,
+      .feedbackAgree, .feedbackUpdate, .feedbackMoreTime, .feedbackLessons, .feedbackReopen,
+      .feedbackPassOn, .feedbackThank, .feedbackWaive:
+      openStage(id, context)
     }
     return []
   }
@@ -187,19 +192,12 @@ extension ConsoleState {
       }
     case .recordOutcome: feedback.selectedRow.map { .recordOutcome($0) }
     case .closeFeedback: feedback.selectedRow.map { .closeFeedback($0) }
-    default: feedback.selectedRow.map(nextAct)
+    default: nextAct(context)
     }
   }
 
   private var dispatchTarget: (id: ContactID, number: RecordNumber)? {
     if place == .escalations { return escalations.selectedRow?.contactAndNumber }
     return intake.map { ($0.contact.row.id, $0.contact.row.number) }
-  }
-
-  /// What comes next on a piece of feedback.
-  private func nextAct(_ row: FeedbackRow) -> Prompt {
-    if FeedbackRules.whyNotAcknowledge(row) == nil { return .acknowledgeFeedback(row) }
-    if FeedbackRules.whyNotRecordOutcome(row) == nil { return .recordOutcome(row) }
-    return .closeFeedback(row)
   }
 }

@@ -64,14 +64,6 @@ extension ConsoleState {
     feedback.selectedRow == nil ? "Select a line of the register first." : nil
   }
 
-  /// The next act on the selected feedback: each kind of act has its own permission.
-  func whyNotActOnFeedback() -> String? {
-    guard let row = feedback.selectedRow else { return whyNoFeedback() }
-    if row.stage == .closed { return FeedbackRules.whyNotClose(row) }
-    let isClosing = FeedbackRules.whyNotClose(row) == nil
-    return whyNotHandle(isClosing ? .closeFeedback : .handleFeedback)
-  }
-
   func whyNotNewFeedback() -> String? {
     if feedback.isOpening { return "A form is on its way to you. Wait for it." }
     return feedback.form.map {

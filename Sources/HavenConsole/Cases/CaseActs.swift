@@ -211,7 +211,7 @@ extension ConsoleState {
   }
 
   /// The prompt stays open, with all that was typed and what is wrong.
-  private mutating func again(_ prompt: Prompt, at index: Int, _ words: String) -> [Effect] {
+  mutating func again(_ prompt: Prompt, at index: Int, _ words: String) -> [Effect] {
     var prompt = prompt
     prompt.focus = index
     prompt.problem = words

@@ -15,7 +15,7 @@ extension ConsoleState {
       return openForm(draft, context)
     case (.logFeedback, .feedbackRow(let row)): return logged(row, context)
     case (.acknowledgeFeedback, .feedbackRow(let row)), (.outcome, .feedbackRow(let row)),
-      (.closeFeedback, .feedbackRow(let row)):
+      (.closeFeedback, .feedbackRow(let row)), (.stage, .feedbackRow(let row)):
       feedback.detail = nil
       let due = FeedbackDue.words(row, now: context.now, zone: context.zone)
       return [say("\(row.number): \(row.stage.words). \(due).")] + feedback.refresh()

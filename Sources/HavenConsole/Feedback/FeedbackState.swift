@@ -15,6 +15,8 @@ public struct FeedbackState: Equatable, Sendable {
   var isOpening = false
   var find: TextEditor?
   var reading: ListFeedback?
+  /// When the rows were read: what their standing is measured against.
+  var readAt: Instant?
 
   public var selectedRow: FeedbackRow? { table.selection.flatMap { rows[$0] } }
 
@@ -22,7 +24,7 @@ public struct FeedbackState: Equatable, Sendable {
     TableColumn("Due", width: 17),
     TableColumn("Type", width: 15, rank: 1),
     TableColumn("Number", width: 8),
-    TableColumn("Stage", width: 12),
+    TableColumn("Stage", width: 13),
     TableColumn("Service area", width: 20, isFlexible: true, rank: 2),
     TableColumn("Passed to", width: 16, rank: 3),
   ]

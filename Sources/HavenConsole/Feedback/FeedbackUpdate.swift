@@ -23,6 +23,7 @@ extension FeedbackState {
   ) {
     guard reading == request else { return }
     reading = nil
+    readAt = now
     open = list.open
     overdue = list.overdue
     hasMore = list.hasMore
@@ -41,7 +42,7 @@ extension FeedbackState {
     let call = row.callToMake()
     let stage =
       call.map { TableCell("ring them", role: $0.due < now ? .warning : .text) }
-      ?? TableCell(DisplayText(row.stage.words), role: row.stage == .closed ? .dim : .text)
+      ?? TableCell(DisplayText(row.stage.words), role: row.stage.isFileClosed ? .dim : .text)
     return TableRow(
       row.id,
       cells: [

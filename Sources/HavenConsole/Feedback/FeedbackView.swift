@@ -89,6 +89,7 @@ enum FeedbackDetailView {
       let words = call.words(now: context.now, zone: context.zone)
       lines.append(("\(words).", isLate ? .warning : .text))
     }
+    lines += stages(row, state.feedback.detail, context)
     guard let detail = state.feedback.detail else {
       lines.append(("Enter opens it with its form, and is recorded.", .dim))
       return lines

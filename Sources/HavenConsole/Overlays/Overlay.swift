@@ -64,6 +64,7 @@ public struct Prompt: Equatable, Sendable {
     case cases(CaseForm)
     case score(ScoreAct, ContactID)
     case replyTemplate
+    case stage(StageForm)
   }
 
   struct Question: Equatable, Sendable {

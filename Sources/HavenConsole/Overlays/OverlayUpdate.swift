@@ -107,6 +107,7 @@ extension ConsoleState {
     case .cases(let form): return accepted(form, prompt, context)
     case .score(let act, let contact): return accepted(act, of: contact, prompt, context)
     case .replyTemplate: return replyBuilt(prompt, context)
+    case .stage(let form): return accepted(form, prompt, context)
     }
   }
 
@@ -138,6 +139,14 @@ extension ConsoleState {
         id: context.id(), feedback: row.id, outcome: prompt.text(0),
         toldOfAppeal: prompt.picked(1) == "yes")
       return [.ask(.outcome(request))]
+    case .closeFeedback(let row) where row.kind == .compliment:
+      return [
+        .ask(
+          .stage(
+            .compliment(
+              HandleCompliment(
+                id: context.id(), feedback: row.id, act: .closed, note: prompt.text(0)))))
+      ]
     case .closeFeedback(let row):
       let request = CloseFeedback(id: context.id(), feedback: row.id, note: prompt.text(0))
       return [.ask(.closeFeedback(request))]

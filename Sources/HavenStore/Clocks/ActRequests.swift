@@ -42,35 +42,3 @@ extension RecordContactAct: AnsweredChange {
     try ContactRecord.load(contact, in: transaction).sheet(in: transaction)
   }
 }
-
-extension RecordFeedbackAct: AnsweredChange {
-  public func answer(in transaction: Transaction) throws -> FeedbackRow {
-    transaction.concerns("feedback", feedback)
-    var record = try FeedbackRecord.load(feedback, in: transaction)
-    guard try record.isManaged(in: transaction, as: Self.permission) else {
-      throw Refusal.notAllowed(Self.permission)
-    }
-    let done = try record.events(in: transaction).map(\.kind)
-    if let why = act.whyNot(kind: record.kind, stage: record.stage, done: done) {
-      throw Refusal.wrongState(why)
-    }
-    let calendar = try transaction.measure(record.policy).calendar
-    let today = calendar.zone.wallTime(at: transaction.now).date
-    if let problem = act.problem(date: date, today: today) { throw Refusal.invalid([problem]) }
-    switch act {
-    case .reopened: record.move(to: .acknowledged)
-    case .appealReceived: record.move(to: .outcomeTold)
-    default: break
-    }
-    try record.save(in: transaction)
-    try record.note(
-      act.event, note.trimmed, due: date.map { FeedbackClocks.due(on: $0, calendar) },
-      in: transaction)
-    try record.settle(in: transaction)
-    return try record.row(in: transaction)
-  }
-
-  public func again(_ past: PastChange, in transaction: Transaction) throws -> FeedbackRow {
-    try FeedbackRecord.load(feedback, in: transaction).row(in: transaction)
-  }
-}

@@ -5,7 +5,10 @@ extension FeedbackRecord {
   func clocks(withReasons: Bool = false, in transaction: Transaction) throws -> FeedbackClocks {
     let measure = try transaction.measure(policy)
     let events = try transaction.connection.all(
-      "SELECT kind, at, due FROM feedback_event WHERE feedback = ?1 ORDER BY id", id.rawValue
+      """
+      SELECT kind, coalesce(happened_at, at), due FROM feedback_event WHERE feedback = ?1
+      ORDER BY id
+      """, id.rawValue
     ) { row in
       FeedbackClocks.Event(
         try row.word(0), at: try row.instant(1), due: try row.instantIfAny(2))
@@ -20,12 +23,15 @@ extension FeedbackRecord {
 
   /// Counts anew what is due next; see `ContactRecord.settle`.
   mutating func settle(in transaction: Transaction) throws {
-    next = try clocks(in: transaction).next.map { FeedbackDue($0) }
+    let clocks = try clocks(in: transaction)
+    next = clocks.next.map { FeedbackDue($0) }
+    appealUntil = clocks.appealUntil
     try transaction.connection.run(
       """
-      UPDATE feedback SET due = ?2, due_kind = ?3, due_from = ?4, due_target = ?5 WHERE id = ?1
+      UPDATE feedback SET due = ?2, due_kind = ?3, due_from = ?4, due_target = ?5, appeal_until = ?6
+      WHERE id = ?1
       """, id.rawValue, next?.at.milliseconds, next?.kind.rawValue, next?.from.milliseconds,
-      next?.target)
+      next?.target, appealUntil?.milliseconds)
     if next.map({ $0.at > transaction.now }) ?? true {
       try AlarmRecord.clear([.feedbackLate], about: .feedback(id), in: transaction)
     }

@@ -15,6 +15,10 @@ struct FeedbackRecord {
   let policy: Int64
   /// What was due before there were policies.
   let kept: KeptDue?
+  /// When the file was closed; nil while it is open.
+  private(set) var closedAt: Instant?
+  /// When the time to appeal is over, as the row keeps it.
+  var appealUntil: Instant?
   let loggedBy: StaffID
   let key: Int64
   let sheet: AnswerSheet
@@ -27,7 +31,7 @@ struct FeedbackRecord {
     let found = try transaction.connection.first(
       """
       SELECT id, number, version, kind, stage, area, received_at, due, logged_by, key, sealed,
-        policy, kept_due, kept_kind, due_kind, due_from, due_target
+        policy, kept_due, kept_kind, due_kind, due_from, due_target, closed_at, appeal_until
       FROM feedback WHERE id = ?1
       """, id.rawValue
     ) { try FeedbackRecord($0, in: transaction) }
@@ -54,6 +58,8 @@ struct FeedbackRecord {
         kind: try row.word(14), at: $0, from: try row.instant(15), target: try row.textIfAny(16))
     }
     loggedBy = try row.id(8)
+    closedAt = try row.instantIfAny(17)
+    appealUntil = try row.instantIfAny(18)
     var fields =
       try row.bytesIfAny(10).map {
         try transaction.vault.open($0, at: Self.place(id, version), key: key)
@@ -93,7 +99,10 @@ struct FeedbackRecord {
   }
 
   /// Goes on to a stage. What is due follows from its event: see `settle`.
-  mutating func move(to stage: FeedbackStage) { self.stage = stage }
+  mutating func move(to stage: FeedbackStage, at now: Instant) {
+    self.stage = stage
+    closedAt = stage.isFileClosed ? closedAt ?? now : nil
+  }
 
   /// Writes the row under the next version. For a new row too.
   mutating func save(in transaction: Transaction) throws {
@@ -105,11 +114,12 @@ struct FeedbackRecord {
     try transaction.connection.run(
       """
       INSERT INTO feedback (id, number, version, kind, stage, area, received_at, logged_by,
-        key, sealed, policy)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-      ON CONFLICT (id) DO UPDATE SET version = ?3, stage = ?5, sealed = ?10
+        key, sealed, policy, closed_at)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+      ON CONFLICT (id) DO UPDATE SET version = ?3, stage = ?5, sealed = ?10, closed_at = ?12
       """, id.rawValue, number.value, version, kind.rawValue, stage.rawValue, area?.rawValue,
-      receivedAt.milliseconds, loggedBy.rawValue, key, sealed, policy)
+      receivedAt.milliseconds, loggedBy.rawValue, key, sealed, policy,
+      closedAt?.milliseconds)
     if isNew { try keepTokens(in: transaction) }
     transaction.past.number = Int64(version)
   }
@@ -131,20 +141,23 @@ struct FeedbackRecord {
     return FeedbackRow(
       id: id, number: number, kind: kind, stage: stage, area: area, areaName: name ?? "",
       receivedAt: receivedAt, next: next, passedTo: passedTo, version: version,
-      call: try FeedbackCallRecord.load(id, in: transaction))
+      call: try FeedbackCallRecord.load(id, in: transaction),
+      standing: try standing(in: transaction))
   }
 
   // MARK: - What was done
 
   func note(
     _ kind: FeedbackEvent.Kind, _ detail: String = "", due: Instant? = nil,
-    in transaction: Transaction
+    happenedAt: Instant? = nil, outcome: AppealOutcome? = nil, in transaction: Transaction
   ) throws {
     let connection = transaction.connection
     try connection.run(
-      "INSERT INTO feedback_event (feedback, kind, at, staff, due) VALUES (?1, ?2, ?3, ?4, ?5)",
-      id.rawValue, kind.rawValue, transaction.now.milliseconds, transaction.staff.rawValue,
-      due?.milliseconds)
+      """
+      INSERT INTO feedback_event (feedback, kind, at, staff, due, happened_at, outcome)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      """, id.rawValue, kind.rawValue, transaction.now.milliseconds, transaction.staff.rawValue,
+      due?.milliseconds, happenedAt?.milliseconds, outcome?.rawValue)
     guard !detail.isEmpty else { return }
     let event = connection.lastInsertedRow
     var sealed = SealedFields()
@@ -157,7 +170,8 @@ struct FeedbackRecord {
   func events(in transaction: Transaction) throws -> [FeedbackEvent] {
     try transaction.connection.all(
       """
-      SELECT e.id, e.kind, e.at, open_name(s.name, 'staff', s.id), e.sealed
+      SELECT e.id, e.kind, e.at, open_name(s.name, 'staff', s.id), e.sealed, e.happened_at,
+        e.outcome
       FROM feedback_event e JOIN staff s ON s.id = e.staff WHERE e.feedback = ?1 ORDER BY e.id
       """, id.rawValue
     ) { row in
@@ -167,7 +181,8 @@ struct FeedbackRecord {
         staffName: StaffMember.short(try row.text(3)),
         detail: try row.bytesIfAny(4).flatMap {
           try transaction.vault.open($0, at: place, key: key)["detail"]
-        })
+        }, happenedAt: try row.instantIfAny(5),
+        appealOutcome: row.isNull(6) ? nil : try row.word(6))
     }
   }
 

@@ -43,72 +43,12 @@ extension ReadFeedback: Answered {
     guard try record.isWithinReach(of: transaction) else {
       throw Refusal.notAllowed(Self.permission)
     }
+    let events = try record.events(in: transaction)
+    let clocks = try record.clocks(in: transaction).clocks
     return FeedbackDetail(
-      row: try record.row(in: transaction), answers: record.sheet.answers,
-      events: try record.events(in: transaction))
-  }
-}
-
-extension AcknowledgeFeedback: AnsweredChange {
-  public func answer(in transaction: Transaction) throws -> FeedbackRow {
-    try transaction.advance(
-      feedback, to: .acknowledged, Self.permission, event: .acknowledged, detail: how.trimmed,
-      whyNot: FeedbackRules.whyNotAcknowledge)
-  }
-
-  public func again(_ past: PastChange, in transaction: Transaction) throws -> FeedbackRow {
-    try past.feedbackRow(in: transaction)
-  }
-}
-
-extension RecordOutcome: AnsweredChange {
-  public func answer(in transaction: Transaction) throws -> FeedbackRow {
-    guard !outcome.trimmed.isEmpty else {
-      throw Refusal.invalid([FormProblem("outcome", "What was found and done is needed.")])
-    }
-    return try transaction.advance(
-      feedback, to: .outcomeTold, Self.permission, event: .outcomeTold, detail: outcome.trimmed
-    ) { row in
-      if let why = FeedbackRules.whyNotRecordOutcome(row) { return why }
-      guard row.kind == .complaint, !toldOfAppeal else { return nil }
-      return "Tell the customer of their right to appeal first (S3)."
-    }
-  }
-
-  public func again(_ past: PastChange, in transaction: Transaction) throws -> FeedbackRow {
-    try past.feedbackRow(in: transaction)
-  }
-}
-
-extension CloseFeedback: AnsweredChange {
-  public func answer(in transaction: Transaction) throws -> FeedbackRow {
-    try transaction.advance(
-      feedback, to: .closed, Self.permission, event: .closed, detail: note.trimmed,
-      whyNot: FeedbackRules.whyNotClose)
-  }
-
-  public func again(_ past: PastChange, in transaction: Transaction) throws -> FeedbackRow {
-    try past.feedbackRow(in: transaction)
-  }
-}
-
-extension Transaction {
-  /// One step of a piece of feedback, where the rules and the sender's reach allow it.
-  fileprivate func advance(
-    _ id: FeedbackID, to stage: FeedbackStage, _ permission: Permission,
-    event: FeedbackEvent.Kind, detail: String, whyNot: (FeedbackRow) -> String?
-  ) throws -> FeedbackRow {
-    concerns("feedback", id)
-    var record = try FeedbackRecord.load(id, in: self)
-    guard try record.isManaged(in: self, as: permission) else {
-      throw Refusal.notAllowed(permission)
-    }
-    if let why = whyNot(try record.row(in: self)) { throw Refusal.wrongState(why) }
-    record.move(to: stage)
-    try record.save(in: self)
-    try record.note(event, detail, in: self)
-    try record.settle(in: self)
-    return try record.row(in: self)
+      row: try record.row(in: transaction), answers: record.sheet.answers, events: events,
+      investigations: record.kind == .complaint ? Investigation.all(clocks, events) : [],
+      appeals: Appeal.all(clocks, events))
   }
 }
 
@@ -141,7 +81,7 @@ extension Transaction {
 }
 
 extension PastChange {
-  fileprivate func feedbackRow(in transaction: Transaction) throws -> FeedbackRow {
+  func feedbackRow(in transaction: Transaction) throws -> FeedbackRow {
     try FeedbackRecord.load(FeedbackID(rawValue: object), in: transaction).row(in: transaction)
   }
 }

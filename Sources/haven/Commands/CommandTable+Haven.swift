@@ -117,5 +117,9 @@ extension CommandTable {
     ExperimentCommands.stop,
     WordsCommands.check,
     WordsCommands.list,
+    FeedbackStageCommands.acknowledge,
+    FeedbackStageCommands.outcome,
+    FeedbackAppealCommand.spec,
+    FeedbackStageCommands.close,
   ])
 }

@@ -9,9 +9,14 @@ enum FeedbackActCommands {
     options: [
       OptionSpec("act", "ACT", "\(acts.joined(separator: ", "))."),
       OptionSpec("note", "TEXT", "What was said."),
-      OptionSpec("date", "DAY", "The day that was agreed with the customer."), .json,
+      OptionSpec("date", "DAY", "The day that was agreed with the customer."),
+      OptionSpec("how", "TEXT", "How the customer was told of more time for the findings."), .json,
     ],
-    notes: ["\(dated.joined(separator: " and ")) need a day: --date \"27 Nov\"."], run: runAct)
+    notes: [
+      "\(dated.joined(separator: ", ")) need a day: --date \"27 Nov\".",
+      "findings-extended needs --note, the reason, and --how too.",
+      "passed-on needs --note, to whom; survey-waived needs --note, the reason.",
+    ], run: runAct)
 
   static let pause = CommandSpec(
     "feedback pause", "Stop the clocks of feedback until a time, for a reason.",
@@ -40,7 +45,8 @@ enum FeedbackActCommands {
     })
 
   private static let number = ArgumentSpec("NUMBER", "Its number, such as F-20417.")
-  private static let acts = FeedbackAct.allCases.map { dashed($0.rawValue) }
+  private static let acts = FeedbackAct.allCases.filter { $0 != .appealOutcome }
+    .map { dashed($0.rawValue) }
   private static let dated = FeedbackAct.allCases.filter(\.needsDate).map { dashed($0.rawValue) }
 
   /// `statusGiven` is typed `status-given`.
@@ -61,10 +67,8 @@ enum FeedbackActCommands {
     return try OpenDesk.with(invocation.globals) { desk in
       let day = try options.value("date").map { try desk.time($0, "date") }
       let row = try desk.perform(
-        RecordFeedbackAct(
-          id: SystemRandom.requestID(), feedback: try desk.feedback(number).id, act: act,
-          note: options.value("note") ?? "",
-          date: day.map { desk.zone.wallTime(at: $0).date }))
+        act, on: try desk.feedback(number), note: options.value("note") ?? "",
+        date: day.map { desk.zone.wallTime(at: $0).date }, how: options.value("how") ?? "")
       if format == .json {
         try Output.write(JSONText.pretty(FeedbackLine(row, now: desk.now)))
       } else {
@@ -116,6 +120,19 @@ extension Invocation {
 }
 
 extension OpenDesk {
+  /// Notes an act; of a compliment by who may handle those.
+  fileprivate func perform(
+    _ act: FeedbackAct, on row: FeedbackRow, note: String, date: LocalDate?, how: String
+  ) throws -> FeedbackRow {
+    let id = SystemRandom.requestID()
+    if row.kind == .compliment, let step = ComplimentAct(rawValue: act.rawValue) {
+      return try perform(
+        HandleCompliment(id: id, feedback: row.id, act: step, note: note))
+    }
+    return try perform(
+      RecordFeedbackAct(id: id, feedback: row.id, act: act, note: note, date: date, how: how))
+  }
+
   /// A row of the register, by its number, as far as the person may see it.
   func feedback(_ number: RecordNumber) throws -> FeedbackRow {
     let found = try perform(ListFeedback(text: "\(number)", count: 50)).rows

@@ -17,6 +17,25 @@ enum FeedbackShowCommand {
     var due: Nullable<String>
     var call: Nullable<FeedbackCallJSON>
     var clocks: [ClockJSON]
+    var appeals: [AppealJSON]
+  }
+
+  private struct AppealJSON: Encodable {
+    var receivedAt: String
+    var contactedAt: Nullable<String>
+    var due: Nullable<String>
+    var isExtended: Bool
+    var outcome: Nullable<String>
+    var toldAt: Nullable<String>
+
+    init(_ appeal: Appeal) {
+      receivedAt = TimeWords.iso(appeal.receivedAt)
+      contactedAt = Nullable(appeal.contactedAt.map(TimeWords.iso))
+      due = Nullable(appeal.due.map(TimeWords.iso))
+      isExtended = appeal.isExtended
+      outcome = Nullable(appeal.outcome?.rawValue)
+      toldAt = Nullable(appeal.toldAt.map(TimeWords.iso))
+    }
   }
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
@@ -28,7 +47,7 @@ enum FeedbackShowCommand {
       let detail = try desk.perform(ReadFeedback(feedback: row.id))
       let sheet = try desk.perform(ReadClocks(.feedback(row.id)))
       if format == .json {
-        try Output.write(JSONText.pretty(shown(detail.row, sheet, why: why, desk)))
+        try Output.write(JSONText.pretty(shown(detail, sheet, why: why, desk)))
       } else {
         try Output.write(words(detail, sheet, why: why, desk))
       }
@@ -37,16 +56,17 @@ enum FeedbackShowCommand {
   }
 
   private static func shown(
-    _ row: FeedbackRow, _ sheet: ClockSheet, why: Bool, _ desk: OpenDesk
+    _ detail: FeedbackDetail, _ sheet: ClockSheet, why: Bool, _ desk: OpenDesk
   ) -> Shown {
-    Shown(
+    let row = detail.row
+    return Shown(
       number: row.number.description, kind: row.kind.rawValue, stage: row.stage.rawValue,
       area: row.areaName, passedTo: row.passedTo, receivedAt: TimeWords.iso(row.receivedAt),
       due: Nullable(row.due.map(TimeWords.iso)),
       call: Nullable(row.call.map(FeedbackCallJSON.init)),
       clocks: sheet.clocks.map {
         ClockJSON($0, sheet, why: why, now: sheet.readAt, zone: desk.zone)
-      })
+      }, appeals: detail.appeals.map(AppealJSON.init))
   }
 
   private static func words(
@@ -58,6 +78,13 @@ enum FeedbackShowCommand {
     lines.add("Passed to", row.passedTo)
     lines.add("Next", FeedbackDue.words(row, now: desk.now, zone: desk.zone))
     lines.add("Call", row.call?.words(now: desk.now, zone: desk.zone))
+    if let next = FeedbackMachine.nextWords(row, now: desk.now, zone: desk.zone) {
+      lines.add(next)
+    }
+    for investigation in detail.investigations {
+      lines.add(investigation.words(now: desk.now, zone: desk.zone))
+    }
+    for appeal in detail.appeals { lines.add(appeal.words(now: desk.now, zone: desk.zone)) }
     lines.add("Measured by", sheet.policy)
     lines.add(sheet, why: why, now: sheet.readAt, zone: desk.zone)
     for event in detail.events {

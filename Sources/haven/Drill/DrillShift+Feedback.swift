@@ -2,15 +2,16 @@ import HavenDomain
 import HavenStore
 
 extension DrillShift {
-  /// Something that the coordinator will do about a piece of feedback.
+  /// Something that will be done about a piece of feedback.
   struct Chore {
     var due: Duration
-    var feedback: FeedbackID
+    var feedback: FeedbackRow
     var act: Act
 
     /// One stage after the other.
     enum Act {
-      case acknowledge, tellOutcome, close
+      case acknowledge, begin, tellOutcome, satisfied, appeal, contact, uphold, lessons, close
+      case survey, passOn, thank
     }
   }
 
@@ -18,9 +19,8 @@ extension DrillShift {
   func log(_ opinion: DrillOpinion) throws {
     let by = try person(seat == .receptionist ? DrillCast.manager : DrillCast.receptionist)
     let row = try enter(opinion, made: "today", by: by)
-    let isCompliment = opinion.kind == .compliment
-    let next: Chore.Act = isCompliment ? .close : .acknowledge
-    chores.append(Chore(due: elapsed + pause(150...400), feedback: row.id, act: next))
+    let next: Chore.Act = opinion.kind == .compliment ? .passOn : .acknowledge
+    chores.append(Chore(due: elapsed + pause(150...400), feedback: row, act: next))
   }
 
   /// - Parameter made: the day, as the form takes it: `today`, `-6d`.
@@ -34,36 +34,32 @@ extension DrillShift {
       let chore = chores[index]
       let isDone = try tried { try perform(chore.act, on: chore.feedback) } != nil
       chores.remove(at: index)
-      guard isDone, let next = following(chore.act) else { continue }
+      guard isDone, let next = following(chore) else { continue }
       chores.append(Chore(due: elapsed + pause(600...1_500), feedback: chore.feedback, act: next))
     }
   }
 
-  /// As the coordinator.
-  func perform(_ act: Chore.Act, on feedback: FeedbackID) throws {
-    let by = try person(DrillCast.coordinator)
-    switch act {
-    case .acknowledge:
-      _ = try core.perform(
-        AcknowledgeFeedback(id: requestID(), feedback: feedback, how: "By phone, and in writing"),
-        by: by)
-    case .tellOutcome:
-      _ = try core.perform(
-        RecordOutcome(
-          id: requestID(), feedback: feedback,
-          outcome: "Talked through with the team; the change was told to them by phone.",
-          toldOfAppeal: true), by: by)
-    case .close:
-      _ = try core.perform(
-        CloseFeedback(id: requestID(), feedback: feedback, note: "Shared with the team."), by: by)
-    }
+  /// Of the drill's own manager, who investigates those; the rest is the coordinator's.
+  func isManagers(_ row: FeedbackRow) -> Bool {
+    ServiceArea.shipped.first { $0.id == row.area }?.manager1 == DrillCast.manager
   }
 
-  private func following(_ act: Chore.Act) -> Chore.Act? {
-    switch act {
-    case .acknowledge: .tellOutcome
-    case .tellOutcome: .close
-    case .close: nil
+  private func following(_ chore: Chore) -> Chore.Act? {
+    let kind = chore.feedback.kind
+    switch chore.act {
+    case .acknowledge: return kind == .complaint ? .begin : .tellOutcome
+    case .begin: return .tellOutcome
+    case .tellOutcome:
+      if kind == .dissatisfaction { return .close }
+      return isManagers(chore.feedback) && random.chance(40) ? .appeal : .satisfied
+    case .appeal: return .contact
+    case .contact: return .uphold
+    case .satisfied, .uphold: return .lessons
+    case .lessons: return .close
+    case .close: return kind == .complaint ? .survey : nil
+    case .survey: return nil
+    case .passOn: return .thank
+    case .thank: return .close
     }
   }
 

@@ -4,6 +4,8 @@ enum StageWords {
   static let appeals = "S3, Appeal of complaint outcome"
   static let compliments = "S3, Logging a Compliment"
   static let dissatisfaction = "S3, Logging dissatisfaction"
+  static let investigating = "S3, Investigating a Complaint"
+  static let followUp = "S3, Follow up"
 
   static let thankFirst =
     "Thank the customer first, and note how (\(compliments))."
@@ -70,7 +72,7 @@ enum StageWords {
       : "No appeal is open. Enter the appeal first (\(appeals))."
   }
 
-  private static func source(_ kind: FeedbackKind) -> String {
+  static func source(_ kind: FeedbackKind) -> String {
     kind == .dissatisfaction ? dissatisfaction : complaints
   }
 

@@ -141,8 +141,14 @@ struct WordsTests {
       return [
         FeedbackRules.whyNotAcknowledge(row), FeedbackRules.whyNotRecordOutcome(row),
         FeedbackRules.whyNotClose(row), FeedbackDue.words(row, now: monday, zone: .utc),
+        FeedbackMachine.nextWords(row, now: monday, zone: .utc),
       ].compactMap { $0 }
-        + FeedbackAct.allCases.compactMap { $0.whyNot(kind: kind, stage: stage, done: []) }
+        + FeedbackMove.allCases.flatMap { move in
+          [
+            move.choice,
+            FeedbackMachine.step(move, kind: kind, stage: stage, at: monday).whyNot ?? "",
+          ]
+        }
     }
   }
 

@@ -32,6 +32,7 @@ enum Scene: String, CaseIterable, Sendable {
   case intakeHousehold, intakeReadBack, intakeLimits, intakeOdd, intakeKeptBack, intakeAskFirst
   case intakeLookAgain, contactNotAsked, contactKeptBack
   case coachForm, coachPrompt, words, wordsFound, replyTemplate
+  case stageChoice, stageAppeal, stageDecide, stageMoreTime, stageSurvey, stagePassOn, stageOpened
 
   var rehearser: Rehearser {
     switch self {
@@ -66,6 +67,9 @@ enum Scene: String, CaseIterable, Sendable {
       .intakeAskFirst, .intakeLookAgain, .contactNotAsked, .contactKeptBack:
       intakeParts
     case .coachForm, .coachPrompt, .words, .wordsFound, .replyTemplate: coached
+    case .stageChoice, .stageAppeal, .stageDecide, .stageMoreTime, .stageSurvey, .stagePassOn,
+      .stageOpened:
+      staged
     default: supervisor
     }
   }

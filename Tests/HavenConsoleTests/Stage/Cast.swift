@@ -166,7 +166,7 @@ enum Cast {
   static let register = [
     feedback(7, 20_417, .complaint, .received, area: 6, due: .hours(-24)),
     feedback(8, 20_420, .dissatisfaction, .received, area: 1, due: .minutes(150)),
-    feedback(9, 20_422, .complaint, .acknowledged, area: 4, due: .days(7)),
+    feedback(9, 20_422, .complaint, .investigating, area: 4, due: .days(7)),
     feedback(10, 20_425, .compliment, .received, area: 0, due: nil),
   ]
 

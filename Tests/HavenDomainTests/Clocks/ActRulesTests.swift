@@ -27,40 +27,20 @@ struct ActRulesTests {
     }
   }
 
-  /// Received, acknowledged, outcome told, closed; of a complaint on which nothing else was done.
-  @Test(
-    "AP-08 CC-31 an act on a complaint fits its stage",
-    arguments: [
-      (FeedbackAct.statusGiven, [true, true, false, false]),
-      (.updateAgreed, [true, true, true, false]), (.updateGiven, [true, true, true, false]),
-      (.lessonsShared, [true, true, true, true]),
-      (.appealReceived, [false, false, true, true]),
-      (.appealContacted, [false, false, false, false]),
-      (.appealExtended, [false, false, false, false]),
-      (.appealOutcome, [false, false, false, false]),
-      (.surveySent, [false, false, false, true]), (.reopened, [false, false, true, true]),
-    ])
-  func feedback(act: FeedbackAct, fits: [Bool]) {
-    let whyNot = FeedbackStage.allCases.map { act.whyNot(kind: .complaint, stage: $0, done: []) }
-    #expect(whyNot.map { $0 == nil } == fits)
-    for words in whyNot.compactMap({ $0 }) { #expect(words.hasSuffix(".")) }
-    for stage in FeedbackStage.allCases {
-      #expect(act.whyNot(kind: .compliment, stage: stage, done: []) != nil)
+  @Test("CC-31 AP-04 CC-18 what goes with an act on feedback is asked for, in words")
+  func feedback() {
+    let today = LocalDate(day: 20_000)
+    func problems(
+      _ act: FeedbackAct, _ date: LocalDate? = nil, _ note: String = "", _ how: String = ""
+    ) -> [FieldID] {
+      act.problems(date: date, today: today, note: note, how: how).map(\.field)
     }
-  }
-
-  @Test("AP-08 only a complaint is appealed, once; lessons and survey are told once")
-  func once() {
-    func fits(
-      _ act: FeedbackAct, _ done: [FeedbackEvent.Kind], of kind: FeedbackKind = .complaint
-    ) -> Bool { act.whyNot(kind: kind, stage: .closed, done: done) == nil }
-    #expect(!fits(.appealReceived, [], of: .dissatisfaction))
-    #expect(!fits(.appealReceived, [.appealReceived]))
-    #expect(fits(.appealContacted, [.appealReceived]))
-    #expect(!fits(.appealContacted, [.appealReceived, .appealOutcome]))
-    #expect(!fits(.lessonsShared, [.lessonsShared]))
-    #expect(!fits(.surveySent, [.closed, .surveySent]))
-    #expect(fits(.surveySent, [.closed, .surveySent, .reopened, .closed]))
+    #expect(problems(.findingsExtended) == ["date", "note", "how"])
+    #expect(problems(.findingsExtended, today + 3, "a witness is away", "by phone").isEmpty)
+    #expect(problems(.updateAgreed) == ["date"] && problems(.updateAgreed, today).isEmpty)
+    #expect(problems(.appealExtended, today + -1) == ["date"])
+    #expect(problems(.passedOn) == ["note"] && problems(.surveyWaived) == ["note"])
+    #expect(problems(.customerSatisfied).isEmpty && problems(.thanked, today) == ["date"])
   }
 
   @Test("Q-07 the next time of a follow-up lies ahead, within the policy's limit")

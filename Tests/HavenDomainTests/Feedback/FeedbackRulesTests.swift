@@ -39,14 +39,16 @@ struct FeedbackRulesTests {
     "CC-15 CC-18 CC-21 takes each act at its stage and says why not elsewhere",
     arguments: [
       (FeedbackKind.complaint, FeedbackStage.received, [true, false, false]),
-      (.complaint, .acknowledged, [false, true, false]),
-      (.complaint, .outcomeTold, [false, false, true]),
+      (.complaint, .acknowledged, [false, false, false]),
+      (.complaint, .investigating, [false, true, false]),
+      (.complaint, .outcomeTold, [false, false, false]),
+      (.complaint, .lessons, [false, false, true]),
       (.complaint, .closed, [false, false, false]),
       (.dissatisfaction, .received, [true, false, false]),
       (.dissatisfaction, .acknowledged, [false, true, false]),
       (.dissatisfaction, .outcomeTold, [false, false, true]),
       (.dissatisfaction, .closed, [false, false, false]),
-      (.compliment, .received, [false, false, true]),
+      (.compliment, .received, [false, false, false]),
       (.compliment, .closed, [false, false, false]),
     ])
   func acts(kind: FeedbackKind, stage: FeedbackStage, fits: [Bool]) {

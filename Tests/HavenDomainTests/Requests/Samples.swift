@@ -52,7 +52,9 @@ enum Samples {
     receivedAt: monday,
     next: FeedbackDue(kind: .survey, at: monday, from: monday, target: "30 days"),
     passedTo: "Ottoline Reyes", version: 4,
-    call: FeedbackCall(due: monday, doneAt: monday, doneBy: "R. Osei", outcome: .reached))
+    call: FeedbackCall(due: monday, doneAt: monday, doneBy: "R. Osei", outcome: .reached),
+    standing: FeedbackStanding(
+      done: [.logged, .closed], appealUntil: monday, mayContact: true))
 
   static let newContact = NewContact(
     channel: .email, name: "Ada Quill", callback: "0161 496 0000", subject: "Help",
@@ -114,7 +116,15 @@ enum Samples {
       ResumeClocks(id: id, record: .contact(contact)),
       RecordContactAct(id: id, contact: contact, act: .followedUp, note: "rang", due: monday),
       RecordFeedbackAct(
-        id: id, feedback: feedbackRow.id, act: .updateAgreed, note: "", date: LocalDate(day: 9)),
+        id: id, feedback: feedbackRow.id, act: .updateAgreed, note: "", date: LocalDate(day: 9),
+        how: "by phone"),
+      RecordAppeal(
+        id: id, feedback: feedbackRow.id, received: LocalDate(day: 9), words: "not heard",
+        lateReason: "was away"),
+      RecordAppealOutcome(
+        id: id, feedback: feedbackRow.id, outcome: .newInvestigation, words: "look again",
+        told: "by letter", coordinatorTold: true),
+      HandleCompliment(id: id, feedback: feedbackRow.id, act: .thanked, note: "a card"),
       ListPolicies(), SavePolicy(id: id, text: "name = acorn"),
       ChoosePolicy(id: id, covers: .feedback, name: "acorn"), ListCalendars(),
       SaveCalendar(id: id, text: "name = office"),
@@ -145,7 +155,21 @@ enum Samples {
       feedbackRow, FeedbackList(rows: [feedbackRow], hasMore: true, open: 1, overdue: 0),
       FeedbackDetail(
         row: feedbackRow, answers: sheet,
-        events: [FeedbackEvent(kind: .logged, at: monday, staffName: nil, detail: "x")]),
+        events: [
+          FeedbackEvent(
+            kind: .appealOutcome, at: monday, staffName: nil, detail: "x", happenedAt: monday,
+            appealOutcome: .upheld)
+        ],
+        investigations: [
+          Investigation(
+            begunAt: monday, begunBy: "R. Osei", limit: monday, target: "10 working days",
+            endedAt: monday, updatedAt: nil)
+        ],
+        appeals: [
+          Appeal(
+            receivedAt: monday, contactedAt: nil, due: monday, isExtended: true,
+            outcome: .upheld, toldAt: monday)
+        ]),
       ServiceArea.shipped, ServiceArea.shipped[0],
       clockSheet, [storedPolicy], storedPolicy, [storedCalendar], storedCalendar,
       AuditReport(rows: 9, checkpoints: 1, head: "a1b2c3d4e5f6", problems: ["row 4: changed"]),

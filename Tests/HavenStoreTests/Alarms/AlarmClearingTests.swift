@@ -95,6 +95,9 @@ struct AlarmClearingTests {
     try shift.send(
       AcknowledgeFeedback(id: office.id(), feedback: row.id, how: "letter"), by: coordinator)
     try shift.send(
+      RecordFeedbackAct(
+        id: office.id(), feedback: row.id, act: .beginInvestigation, note: ""), by: coordinator)
+    try shift.send(
       RecordOutcome(id: office.id(), feedback: row.id, outcome: "Mended", toldOfAppeal: true),
       by: coordinator)
   }

@@ -180,21 +180,32 @@ struct ClockRequestsTests {
     _ = try office.desk.perform(
       AcknowledgeFeedback(id: office.id(), feedback: row.id, how: ""), by: coordinator)
     #expect(try act(.statusGiven).next?.kind == .findings)
+    #expect(try act(.beginInvestigation).next?.kind == .findings)
     _ = try office.desk.perform(
       RecordOutcome(id: office.id(), feedback: row.id, outcome: "x", toldOfAppeal: true),
       by: coordinator)
     #expect(try act(.lessonsShared).next == nil)
+    #expect(try act(.customerSatisfied).stage == .lessons)
     let closed = try office.desk.perform(
       CloseFeedback(id: office.id(), feedback: row.id, note: ""), by: coordinator)
     #expect(closed.next?.kind == .survey)
     #expect(try act(.surveySent).next == nil)
     let appealed = try act(.appealReceived)
-    #expect(appealed.stage == .outcomeTold && appealed.next?.kind == .appealContact)
-    #expect(try act(.appealContacted).next?.kind == .appealOutcome)
-    #expect(try act(.appealOutcome).next == nil)
-    #expect(throws: Refusal.self) { try act(.appealOutcome) }
+    #expect(appealed.stage == .appealed && appealed.next?.kind == .appealContact)
+    #expect(throws: Refusal.self, "who investigated does not review") {
+      try act(.appealContacted)
+    }
+    #expect(throws: Refusal.self, "which of three outcomes is not said") {
+      try act(.appealOutcome)
+    }
+    let other = try office.person("Otto Data", .coordinator)
+    let told = try office.desk.perform(
+      RecordAppealOutcome(
+        id: office.id(), feedback: row.id, outcome: .upheld, words: "It stays.",
+        told: "by letter", coordinatorTold: true), by: other)
+    #expect(told.next == nil && told.stage == .lessons)
     let open = try act(.reopened)
-    #expect(open.stage == .acknowledged && open.next?.kind == .findings)
+    #expect(open.stage == .investigating && open.next?.kind == .findings)
   }
 
   @Test("a manager acts on their areas, and nobody else on what is not theirs")

@@ -50,13 +50,22 @@ struct FeedbackTests {
     #expect(detail.events.map(\.kind) == [.logged])
   }
 
-  @Test("CC-21 a compliment goes to reception, is owed nothing and may be closed")
+  @Test("CC-21 a compliment goes to reception, is owed nothing, and is closed once thanked for")
   func compliment() throws {
     let row = try log(Self.complaint(.compliment))
     #expect(row.passedTo == FeedbackForm.complimentsTo && row.due == nil)
-    let closed = try office.desk.perform(
+    #expect(try thanked(row).stage == .closed)
+  }
+
+  /// Passed on, thanked for and closed.
+  private func thanked(_ row: FeedbackRow) throws -> FeedbackRow {
+    for act in [ComplimentAct.passedOn, .thanked] {
+      _ = try office.desk.perform(
+        HandleCompliment(id: office.id(), feedback: row.id, act: act, note: "the team"),
+        by: coordinator)
+    }
+    return try office.desk.perform(
       CloseFeedback(id: office.id(), feedback: row.id, note: ""), by: coordinator)
-    #expect(closed.stage == .closed)
   }
 
   @Test(
@@ -78,13 +87,26 @@ struct FeedbackTests {
     let acknowledged = try office.desk.perform(
       AcknowledgeFeedback(id: office.id(), feedback: row.id, how: "letter"), by: coordinator)
     #expect(acknowledged.stage == .acknowledged && acknowledged.due != row.due)
+    func act(_ act: FeedbackAct) throws -> FeedbackRow {
+      try office.desk.perform(
+        RecordFeedbackAct(id: office.id(), feedback: row.id, act: act, note: ""), by: coordinator)
+    }
+    #expect(try act(.beginInvestigation).stage == .investigating)
     #expect(throws: Refusal.self) { try outcome(told: false) }
     #expect(try outcome(told: true).next?.kind == .lessons)
+    #expect(throws: Refusal.self) { try close() }
+    #expect(try act(.customerSatisfied).stage == .satisfied)
+    #expect(try act(.lessonsShared).stage == .lessons)
     #expect(try close().stage == .closed)
     #expect(throws: Refusal.self) { try close() }
     let detail = try office.desk.perform(ReadFeedback(feedback: row.id), by: coordinator)
-    #expect(detail.events.map(\.kind) == [.logged, .acknowledged, .outcomeTold, .closed])
-    #expect(detail.events.map(\.detail) == [nil, "letter", "Mended", "done"])
+    #expect(
+      detail.events.map(\.kind) == [
+        .logged, .acknowledged, .investigationBegun, .outcomeTold, .customerSatisfied,
+        .lessonsShared, .closed,
+      ])
+    #expect(
+      detail.events.map(\.detail) == [nil, "letter", nil, "Mended", nil, nil, "done"])
   }
 
   @Test("CC-32 managers see their areas, everybody what they logged, others nothing")
@@ -115,9 +137,7 @@ struct FeedbackTests {
   func order() throws {
     let thanks = try log(Self.complaint(.compliment))
     let late = try log(Self.complaint())
-    let closed = try log(Self.complaint(.compliment))
-    _ = try office.desk.perform(
-      CloseFeedback(id: office.id(), feedback: closed.id, note: ""), by: coordinator)
+    let closed = try thanked(try log(Self.complaint(.compliment)))
     office.clock.advance(.days(1))
     let later = try log(Self.complaint(.dissatisfaction))
     let all = try list(coordinator)

@@ -77,7 +77,10 @@ extension RecordFeedbackAct: AnsweredChange {
 extension HandleCompliment: AnsweredChange {
   public func answer(in transaction: Transaction) throws -> FeedbackRow {
     var record = try transaction.feedbackToHandle(feedback, as: Self.permission)
-    guard record.kind == .compliment else { throw Refusal.notAllowed(Self.permission) }
+    guard record.kind == .compliment else {
+      throw Refusal.wrongState(
+        "Only a compliment is passed on with thanks (S3, Logging a Compliment).")
+    }
     try record.take(act.move, in: transaction)
     let note = note.trimmed
     if act == .passedOn, note.isEmpty {

@@ -132,7 +132,8 @@ extension ClockSweep {
     return try connection.all(
       """
       SELECT f.id, f.due FROM feedback f
-      WHERE f.stage <> 'closed' AND f.due IS NOT NULL AND f.due <= ?1 AND NOT EXISTS (
+      WHERE f.stage <> 'closed' AND f.stage <> 'survey' AND f.due IS NOT NULL AND f.due <= ?1
+        AND NOT EXISTS (
         SELECT 1 FROM alarm a WHERE a.feedback = f.id AND a.kind = 'feedbackLate'
           AND a.cleared_at IS NULL AND a.gone_at IS NULL)
       ORDER BY f.due LIMIT ?2

@@ -38,7 +38,7 @@ extension Scene {
     case .stageDecide, .stageOpened: Cast.appealed
     case .stageMoreTime: Cast.staged(.investigating)
     case .stageSurvey: Cast.staged(.survey)
-    default: Cast.staged(.compliment, .received)
+    default: Cast.staged(.received, kind: .compliment)
     }
   }
 }

@@ -6,7 +6,7 @@ import HavenDomain
 /// Feedback further on in its stages.
 extension Cast {
   static func staged(
-    _ kind: FeedbackKind = .complaint, _ stage: FeedbackStage, _ done: [FeedbackEvent.Kind] = [],
+    _ stage: FeedbackStage, _ done: [FeedbackEvent.Kind] = [], kind: FeedbackKind = .complaint,
     until: Duration? = nil, mayContact: Bool? = true
   ) -> FeedbackRow {
     var row = feedback(11, 20_431, kind, stage, area: 6, due: nil)

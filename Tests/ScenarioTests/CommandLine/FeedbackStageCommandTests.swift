@@ -43,7 +43,7 @@ import Testing
       try step("outcome", number, "--words", "We were late.", "--told-of-appeal") == "outcomeTold")
     #expect(try refused("close", number).contains("is satisfied, appeals, or let"))
 
-    #expect(try refused("appeal", number, "--words", "x", "--received", "-3d").contains("told on"))
+    #expect(try refused("appeal", number, "--words", "x", "--received=-3d").contains("told on"))
     #expect(try step("appeal", number, "--words", "Nobody asked the others.") == "appealed")
     let decided = ["--words", "Ask the others.", "--told", "Otto, by phone"]
     #expect(
@@ -105,7 +105,7 @@ import Testing
     #expect(try code("close", "F-1") == 1)
     #expect(try code("appeal", number, "--words", "x", "--outcome", "maybe") == 64)
     #expect(
-      try code("appeal", number, "--words", "x", "--outcome", "upheld", "--received", "-1d") == 64)
+      try code("appeal", number, "--words", "x", "--outcome", "upheld", "--received=-1d") == 64)
     #expect(try code("appeal", number, "--words", "x") == 65)
     for command in ["acknowledge", "outcome", "appeal", "close"] {
       let help = try shell.run("feedback", command, "--help")

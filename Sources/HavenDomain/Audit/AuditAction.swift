@@ -149,6 +149,10 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case handlingRead = "handling.read"
   case intakeViewed = "intake.viewed"
   case intakesListed = "intakes.listed"
+  case feedbackAssigned = "feedback.assigned"
+  case copyRecorded = "feedback.copied"
+  case termsRead = "register.termsRead"
+  case termsSigned = "register.termsSigned"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

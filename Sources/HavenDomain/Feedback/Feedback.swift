@@ -77,10 +77,21 @@ public struct FeedbackDetail: Codable, Hashable, Sendable {
   public var row: FeedbackRow
   public var answers: Answers
   public var events: [FeedbackEvent]
-  public init(row: FeedbackRow, answers: Answers, events: [FeedbackEvent]) {
+  /// Who does each part of the work, and why (CC-13).
+  public var handlers: [FeedbackHandler]
+  public var copies: [FeedbackCopy]
+  /// What has still to be given, in sentences (CC-22, CC-23).
+  public var owed: [String]
+  public init(
+    row: FeedbackRow, answers: Answers, events: [FeedbackEvent],
+    handlers: [FeedbackHandler] = [], copies: [FeedbackCopy] = [], owed: [String] = []
+  ) {
     self.row = row
     self.answers = answers
     self.events = events
+    self.handlers = handlers
+    self.copies = copies
+    self.owed = owed
   }
 }
 
@@ -93,6 +104,7 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
     case appealReceived, appealContacted, appealExtended, appealOutcome
     case paused, resumed
     case rung
+    case assigned, forwarded, copyGiven, coordinatorTold, selfReviewRefused
     public var words: String {
       switch self {
       case .logged: "logged"
@@ -112,6 +124,11 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
       case .paused: "clocks paused"
       case .resumed: "clocks go on"
       case .rung: "rang the customer"
+      case .assigned: "put in for a manager"
+      case .forwarded: "passed to the next manager up"
+      case .copyGiven: "copy given"
+      case .coordinatorTold: "coordinator informed"
+      case .selfReviewRefused: "refused: nobody reviews their own work"
       }
     }
   }

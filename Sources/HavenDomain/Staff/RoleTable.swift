@@ -16,7 +16,7 @@ public enum RoleTable {
     .readFeedback: .own, .raiseConcern: .all, .readEscalations: .own, .readShift: .all,
     .readClocks: .all, .readPolicies: .all, .readReferrals: .all,
     .careForSelf: .own, .recordCall: .own,
-    .readProtocols: .all,
+    .readProtocols: .all, .recordCopy: .own,
   ]
 
   private static let leadsEscalations: [Permission: Scope] = [
@@ -51,6 +51,7 @@ public enum RoleTable {
     .executiveOnCall: everybody.adding(leadsEscalations).adding([.openContact: .all]),
     .receptionist: everybody.adding([
       .addContact: .all, .readFeedback: .all, .recordContactAct: .all, .recordCall: .all,
+      .recordCopy: .all,
     ]),
     .manager: everybody.adding([
       .readFeedback: .own, .handleFeedback: .own, .closeFeedback: .own, .recordFeedbackAct: .own,
@@ -60,6 +61,7 @@ public enum RoleTable {
       .readFeedback: .all, .handleFeedback: .all, .closeFeedback: .all, .editServiceAreas: .all,
       .readReports: .all, .recordFeedbackAct: .all, .pauseClocks: .own,
       .editReferrals: .all, .recordCall: .all, .runExperiments: .all, .readProtocolTraining: .all,
+      .assignFeedback: .all, .recordCopy: .all,
     ]),
     .administrator: everybody.adding([
       .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,

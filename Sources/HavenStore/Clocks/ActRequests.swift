@@ -57,6 +57,7 @@ extension RecordFeedbackAct: AnsweredChange {
     let calendar = try transaction.measure(record.policy).calendar
     let today = calendar.zone.wallTime(at: transaction.now).date
     if let problem = act.problem(date: date, today: today) { throw Refusal.invalid([problem]) }
+    if let part = act.part { try record.checkHandler(part, in: transaction) }
     switch act {
     case .reopened: record.move(to: .acknowledged)
     case .appealReceived: record.move(to: .outcomeTold)
@@ -71,6 +72,7 @@ extension RecordFeedbackAct: AnsweredChange {
   }
 
   public func again(_ past: PastChange, in transaction: Transaction) throws -> FeedbackRow {
-    try FeedbackRecord.load(feedback, in: transaction).row(in: transaction)
+    try past.checkDone()
+    return try FeedbackRecord.load(feedback, in: transaction).row(in: transaction)
   }
 }

@@ -22,8 +22,11 @@ extension LogFeedback: AnsweredChange {
       throw Refusal.invalid([FormProblem(FeedbackForm.area, "Choose one of the list.")])
     }
     transaction.concerns("feedback", record.id)
+    let forwarding = try record.forwarding(in: transaction)
+    if let name = forwarding?.name { record.passedTo = name }
     try record.save(in: transaction)
     try record.note(.logged, in: transaction)
+    if let forwarding { try record.keep(forwarding, in: transaction) }
     try record.settle(in: transaction)
     try FeedbackCallRecord.open(record, in: transaction)
     open?.isOpen = false
@@ -43,9 +46,15 @@ extension ReadFeedback: Answered {
     guard try record.isWithinReach(of: transaction) else {
       throw Refusal.notAllowed(Self.permission)
     }
+    try record.checkSigned(in: transaction)
+    let copies = try CopyRecord.all(of: feedback, in: transaction.connection)
     return FeedbackDetail(
       row: try record.row(in: transaction), answers: record.sheet.answers,
-      events: try record.events(in: transaction))
+      events: try record.events(in: transaction),
+      handlers: try record.handlers(in: transaction)?.all ?? [], copies: copies,
+      owed: FeedbackCopy.owed(
+        record.kind, copies,
+        letters: try CopyRecord.letters(of: feedback, in: transaction.connection)))
   }
 }
 
@@ -53,7 +62,7 @@ extension AcknowledgeFeedback: AnsweredChange {
   public func answer(in transaction: Transaction) throws -> FeedbackRow {
     try transaction.advance(
       feedback, to: .acknowledged, Self.permission, event: .acknowledged, detail: how.trimmed,
-      whyNot: FeedbackRules.whyNotAcknowledge)
+      part: .investigation, whyNot: FeedbackRules.whyNotAcknowledge)
   }
 
   public func again(_ past: PastChange, in transaction: Transaction) throws -> FeedbackRow {
@@ -67,7 +76,8 @@ extension RecordOutcome: AnsweredChange {
       throw Refusal.invalid([FormProblem("outcome", "What was found and done is needed.")])
     }
     return try transaction.advance(
-      feedback, to: .outcomeTold, Self.permission, event: .outcomeTold, detail: outcome.trimmed
+      feedback, to: .outcomeTold, Self.permission, event: .outcomeTold, detail: outcome.trimmed,
+      part: .investigation
     ) { row in
       if let why = FeedbackRules.whyNotRecordOutcome(row) { return why }
       guard row.kind == .complaint, !toldOfAppeal else { return nil }
@@ -96,7 +106,8 @@ extension Transaction {
   /// One step of a piece of feedback, where the rules and the sender's reach allow it.
   fileprivate func advance(
     _ id: FeedbackID, to stage: FeedbackStage, _ permission: Permission,
-    event: FeedbackEvent.Kind, detail: String, whyNot: (FeedbackRow) -> String?
+    event: FeedbackEvent.Kind, detail: String, part: FeedbackPart? = nil,
+    whyNot: (FeedbackRow) -> String?
   ) throws -> FeedbackRow {
     concerns("feedback", id)
     var record = try FeedbackRecord.load(id, in: self)
@@ -104,6 +115,8 @@ extension Transaction {
       throw Refusal.notAllowed(permission)
     }
     if let why = whyNot(try record.row(in: self)) { throw Refusal.wrongState(why) }
+    if let part { try record.checkHandler(part, in: self) }
+    if event == .outcomeTold { try record.keepInvestigator(in: self) }
     record.move(to: stage)
     try record.save(in: self)
     try record.note(event, detail, in: self)
@@ -119,12 +132,16 @@ extension FeedbackRecord {
     return try isManaged(in: transaction, as: .readFeedback)
   }
 
-  /// Whether this person may act on it: all of them, or those of the areas that they manage.
+  /// Whether this person may act on it: all of them, or those of the areas that they manage and
+  /// those for which they were put in.
   func isManaged(in transaction: Transaction, as permission: Permission) throws -> Bool {
     let scope = transaction.scope(of: permission)
     if scope == .all { return true }
     if scope == .none { return false }
     guard let managed = try transaction.managedName, let area else { return false }
+    if try HandlerRecord.isPutIn(transaction.staff, for: id, in: transaction.connection) {
+      return true
+    }
     let found = try ServiceAreaRecord.area(area, in: transaction.connection)
     return found.map { [$0.manager1, $0.manager2, $0.manager3].contains(managed) } ?? false
   }
@@ -142,6 +159,7 @@ extension Transaction {
 
 extension PastChange {
   fileprivate func feedbackRow(in transaction: Transaction) throws -> FeedbackRow {
-    try FeedbackRecord.load(FeedbackID(rawValue: object), in: transaction).row(in: transaction)
+    try checkDone()
+    return try FeedbackRecord.load(FeedbackID(rawValue: object), in: transaction).row(in: transaction)
   }
 }

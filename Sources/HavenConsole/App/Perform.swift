@@ -54,6 +54,8 @@ extension ConsoleState {
       .notAlone:
       return triageAction(id, context)
     case .words, .wordsInIntake: open(.words(WordsState()))
+    case .assignFeedback, .feedbackCopy, .managerAway, .serviceAreas, .editArea, .addArea:
+      return handlersAction(id, context)
     }
     return []
   }

@@ -28,6 +28,8 @@ public enum Overlay: Equatable, Sendable {
   case silent(SilentState)
   /// The words at hand.
   case words(WordsState)
+  /// The service areas with their managers.
+  case areas
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -64,6 +66,7 @@ public struct Prompt: Equatable, Sendable {
     case cases(CaseForm)
     case score(ScoreAct, ContactID)
     case replyTemplate
+    case handlers(HandlersForm)
   }
 
   struct Question: Equatable, Sendable {

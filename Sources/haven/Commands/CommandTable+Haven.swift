@@ -117,5 +117,10 @@ extension CommandTable {
     ExperimentCommands.stop,
     WordsCommands.check,
     WordsCommands.list,
+    FeedbackHandlerCommands.assign,
+    FeedbackHandlerCommands.copy,
+    FeedbackHandlerCommands.sign,
+    AreaCommands.list,
+    AreaCommands.save,
   ])
 }

@@ -17,6 +17,10 @@ enum FeedbackShowCommand {
     var due: Nullable<String>
     var call: Nullable<FeedbackCallJSON>
     var clocks: [ClockJSON]
+    var handlers: [FeedbackHandlerJSON]
+    var copies: [FeedbackCopyJSON]
+    var owed: [String]
+    var isUrgent: Bool
   }
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
@@ -28,7 +32,7 @@ enum FeedbackShowCommand {
       let detail = try desk.perform(ReadFeedback(feedback: row.id))
       let sheet = try desk.perform(ReadClocks(.feedback(row.id)))
       if format == .json {
-        try Output.write(JSONText.pretty(shown(detail.row, sheet, why: why, desk)))
+        try Output.write(JSONText.pretty(shown(detail, sheet, why: why, desk)))
       } else {
         try Output.write(words(detail, sheet, why: why, desk))
       }
@@ -37,16 +41,19 @@ enum FeedbackShowCommand {
   }
 
   private static func shown(
-    _ row: FeedbackRow, _ sheet: ClockSheet, why: Bool, _ desk: OpenDesk
+    _ detail: FeedbackDetail, _ sheet: ClockSheet, why: Bool, _ desk: OpenDesk
   ) -> Shown {
-    Shown(
+    let row = detail.row
+    return Shown(
       number: row.number.description, kind: row.kind.rawValue, stage: row.stage.rawValue,
       area: row.areaName, passedTo: row.passedTo, receivedAt: TimeWords.iso(row.receivedAt),
       due: Nullable(row.due.map(TimeWords.iso)),
       call: Nullable(row.call.map(FeedbackCallJSON.init)),
       clocks: sheet.clocks.map {
         ClockJSON($0, sheet, why: why, now: sheet.readAt, zone: desk.zone)
-      })
+      }, handlers: detail.handlers.map(FeedbackHandlerJSON.init),
+      copies: detail.copies.map(FeedbackCopyJSON.init), owed: detail.owed,
+      isUrgent: row.isUrgent())
   }
 
   private static func words(
@@ -55,9 +62,12 @@ enum FeedbackShowCommand {
     let row = detail.row
     var lines = Lines()
     lines.add("\(row.number), \(row.kind.words), \(row.stage.words), \(row.areaName)")
-    lines.add("Passed to", row.passedTo)
+    lines.add("Passed to", row.passedTo + (row.isUrgent() ? ", urgent" : ""))
     lines.add("Next", FeedbackDue.words(row, now: desk.now, zone: desk.zone))
     lines.add("Call", row.call?.words(now: desk.now, zone: desk.zone))
+    detail.handlers.forEach { lines.add($0.words) }
+    detail.owed.forEach { lines.add($0) }
+    detail.copies.forEach { lines.add("\($0.words).") }
     lines.add("Measured by", sheet.policy)
     lines.add(sheet, why: why, now: sheet.readAt, zone: desk.zone)
     for event in detail.events {
@@ -68,5 +78,34 @@ enum FeedbackShowCommand {
         "  \(event.kind.words)\(who)\(what)")
     }
     return lines.text
+  }
+}
+
+/// Who does a part of the work, for programs.
+struct FeedbackHandlerJSON: Encodable {
+  var part: String
+  /// Null where the coordinator has to name a substitute.
+  var name: Nullable<String>
+  var why: String
+
+  init(_ handler: FeedbackHandler) {
+    part = handler.part.rawValue
+    name = Nullable(handler.name)
+    why = handler.why
+  }
+}
+
+/// A copy that was given, for programs.
+struct FeedbackCopyJSON: Encodable {
+  var what: String
+  var to: String
+  var how: String
+  var on: String
+
+  init(_ copy: FeedbackCopy) {
+    what = copy.what.rawValue
+    to = copy.to.rawValue
+    how = copy.how.rawValue
+    on = TimeWords.isoDay(copy.on)
   }
 }

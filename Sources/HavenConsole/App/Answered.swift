@@ -70,7 +70,7 @@ extension ConsoleState {
   ) -> [Effect]? {
     switch (ask, reply) {
     case (.staff, .staff(let staff)): self.staff = staff
-    case (.areas, .areas(let areas)): 
+    case (.areas, .areas(let areas)):
       self.areas = areas
       showAreas()
     case (.drafts, .drafts(let drafts)): return draftsListed(drafts)

@@ -160,6 +160,7 @@ extension Transaction {
 extension PastChange {
   fileprivate func feedbackRow(in transaction: Transaction) throws -> FeedbackRow {
     try checkDone()
-    return try FeedbackRecord.load(FeedbackID(rawValue: object), in: transaction).row(in: transaction)
+    return try FeedbackRecord.load(FeedbackID(rawValue: object), in: transaction).row(
+      in: transaction)
   }
 }

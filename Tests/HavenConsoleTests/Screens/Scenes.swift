@@ -32,6 +32,7 @@ enum Scene: String, CaseIterable, Sendable {
   case intakeHousehold, intakeReadBack, intakeLimits, intakeOdd, intakeKeptBack, intakeAskFirst
   case intakeLookAgain, contactNotAsked, contactKeptBack
   case coachForm, coachPrompt, words, wordsFound, replyTemplate
+  case dossierHandlers, assignManager, copyGiven, signTerms, managerAway, serviceAreas, areaEdit
 
   var rehearser: Rehearser {
     switch self {
@@ -66,6 +67,9 @@ enum Scene: String, CaseIterable, Sendable {
       .intakeAskFirst, .intakeLookAgain, .contactNotAsked, .contactKeptBack:
       intakeParts
     case .coachForm, .coachPrompt, .words, .wordsFound, .replyTemplate: coached
+    case .dossierHandlers, .assignManager, .copyGiven, .signTerms, .managerAway, .serviceAreas,
+      .areaEdit:
+      handled
     default: supervisor
     }
   }

@@ -36,7 +36,8 @@ struct FeedbackHandlersTests {
     return zip(away, cells.dropFirst()).map { Line(area: area, away: $0, surnames: $1) }
   }
 
-  @Test("CC-13 ES-07 AP-07 C20 each part has its manager, the next one up, or asks", arguments: lines)
+  @Test(
+    "CC-13 ES-07 AP-07 C20 each part has its manager, the next one up, or asks", arguments: lines)
   func handlers(line: Line) {
     let handlers = FeedbackHandlers(.complaint, area: line.area, away: line.away)
     let found = handlers.all.map { $0.name?.split(separator: " ").last.map(String.init) ?? "-" }
@@ -66,7 +67,8 @@ struct FeedbackHandlersTests {
     #expect(less.all.map(\.part) == [.investigation])
     #expect(FeedbackHandlers(.compliment, area: fellside).all.isEmpty)
     let blank = FeedbackHandlers(.complaint, area: central).handler(of: .lessons)
-    #expect(blank.words == "Lessons: Ottoline Reyes. Manager 1, for Central Service has no Manager 2.")
+    #expect(
+      blank.words == "Lessons: Ottoline Reyes. Manager 1, for Central Service has no Manager 2.")
   }
 
   @Test("AP-07 C20 whoever investigated does not hear the appeal: the words ask for a substitute")
@@ -97,7 +99,8 @@ struct FeedbackHandlersTests {
     #expect(handlers.handler(of: .appeal).name == "Ottoline Reyes", "Petra Holm investigates")
   }
 
-  @Test("AP-07 who may do a part: its handler, the coordinator for them, and nobody their own appeal")
+  @Test(
+    "AP-07 who may do a part: its handler, the coordinator for them, and nobody their own appeal")
   func guarded() throws {
     let handlers = FeedbackHandlers(.complaint, area: fellside, investigators: ["Leila Fenwick"])
     func why(_ part: FeedbackPart, _ name: String, coordinator: Bool = false) -> String? {

@@ -72,7 +72,7 @@ struct CopyTests {
   func refused() throws {
     let row = try log()
     #expect(throws: Refusal.self) {
-      try copy(row, .policy, to: .complainant, how: .email, on: today.adding(days: 1))
+      try copy(row, .policy, to: .complainant, how: .email, on: today + 1)
     }
     let thanks = try log(.compliment)
     #expect(throws: Refusal.self) { try copy(thanks, .policy, to: .complainant, how: .email) }

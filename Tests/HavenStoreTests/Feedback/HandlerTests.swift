@@ -116,7 +116,8 @@ struct HandlerTests {
 
   // MARK: - Substitutes
 
-  @Test("ES-07 CC-32 somebody who is put in has it in reach, in the list too; alone the coordinator")
+  @Test(
+    "ES-07 CC-32 somebody who is put in has it in reach, in the list too; alone the coordinator")
   func assigned() throws {
     let tobias = try manager("Tobias Wren")
     let row = try log(area: 1)

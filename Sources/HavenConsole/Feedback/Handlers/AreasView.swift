@@ -65,7 +65,9 @@ enum AreasView {
     let edit = ActionCatalogue.key(.editArea)
     let new = ActionCatalogue.key(.addArea)
     SearchLayout.drawHint(
-      ["\(edit) changes, \(new) adds, Esc goes back.", "\(edit) changes. Esc: back.", "Esc: back."],
+      [
+        "\(edit) changes, \(new) adds, Esc goes back.", "\(edit) changes. Esc: back.", "Esc: back.",
+      ],
       into: &surface, in: layout.hint)
     return cursor ?? room.origin
   }

@@ -73,7 +73,8 @@ public struct FeedbackCopy: Codable, Hashable, Sendable {
       owed.append("The policy has not been given yet (S3, Logging a Complaint).")
     }
     let last = copies.last { $0.what == .correspondence && $0.to == .coordinator }?.at
-    if let open = letters.last(where: { $0.kind.isToCustomer }), last.map({ $0 < open.at }) ?? true {
+    if let open = letters.last(where: { $0.kind.isToCustomer }), last.map({ $0 < open.at }) ?? true
+    {
       owed.append(
         "The coordinator has not been copied in on “\(open.kind.words)” yet "
           + "(S3, Logging a Complaint).")

@@ -33,6 +33,8 @@ public struct FeedbackHandlers: Hashable, Sendable {
   /// Of each part that feedback of this kind has.
   public var all: [FeedbackHandler] { FeedbackPart.parts(of: kind).map(handler) }
 
+  /// Who does the part now: whoever was put in, else the manager of the part, else the next manager
+  /// up (S3, Logging a Complaint); nobody where that would be the review of their own work.
   public func handler(of part: FeedbackPart) -> FeedbackHandler {
     if let put = substitutes[part], !away.contains(put.name),
       whyOwnWork(put.name, part) == nil

@@ -44,4 +44,6 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case feedbackAppealTime, feedbackAppealOutcome, feedbackStatus, feedbackAgree, feedbackUpdate
   case feedbackMoreTime, feedbackLessons, feedbackReopen, feedbackPassOn, feedbackThank
   case feedbackWaive
+  // Who handles feedback.
+  case assignFeedback, feedbackCopy, managerAway, serviceAreas, editArea, addArea
 }

@@ -60,6 +60,7 @@ extension ConsoleState {
         ?? draftsAnswered(ask, reply, context) ?? bedsAnswered(ask, reply, context)
         ?? referralsAnswered(ask, reply, context) ?? transfersAnswered(ask, reply, context)
         ?? casesAnswered(ask, reply, context) ?? triageAnswered(ask, reply, context)
+        ?? handlersAnswered(ask, reply, context)
         ?? feedbackAnswered(ask, reply, context)
     }
   }
@@ -69,7 +70,9 @@ extension ConsoleState {
   ) -> [Effect]? {
     switch (ask, reply) {
     case (.staff, .staff(let staff)): self.staff = staff
-    case (.areas, .areas(let areas)): self.areas = areas
+    case (.areas, .areas(let areas)):
+      self.areas = areas
+      showAreas()
     case (.drafts, .drafts(let drafts)): return draftsListed(drafts)
     case (.alarms, .alarms(let list)): alarmsAnswered(list, context)
     case (.shelve, .alarm(let alarm)), (.unshelve, .alarm(let alarm)):

@@ -96,6 +96,7 @@ public enum Ask: Hashable, Sendable {
   case protocolStep(RecordProtocolStep)
   case heartbeat(RecordHeartbeat)
   case stage(StageAsk)
+  case handlers(HandlersAsk)
 }
 
 /// What the store answered.
@@ -147,4 +148,6 @@ public enum Reply: Hashable, Sendable {
   case score(ScoreSheet)
   case protocols(ProtocolShelf)
   case protocolStep(ProtocolStepDone)
+  case signature(RegisterSignature)
+  case area(ServiceArea)
 }

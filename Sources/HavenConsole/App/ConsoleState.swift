@@ -21,6 +21,7 @@ public struct ConsoleState: Equatable, Sendable {
   /// The contact in hand.
   public var intake: IntakeState?
   public var feedback = FeedbackState()
+  var areasList = AreasState()
   public var escalations = EscalationState()
   public var cases = CasesState()
   public var alarms = AlarmsState()

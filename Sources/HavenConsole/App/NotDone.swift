@@ -27,6 +27,8 @@ extension ConsoleState {
       if people.asked == request { people.asked = nil }
       return []
     case .register: feedback.reading = nil
+    case .feedback(let request):
+      if let effects = askToSign(request, refusal) { return effects }
     case .escalations(let request): escalations.failed(request)
     case .cases(.list(let request)): cases.failed(request)
     case .alarms: alarms.isReading = false

@@ -59,6 +59,8 @@ extension ConsoleState {
       .feedbackAgree, .feedbackUpdate, .feedbackMoreTime, .feedbackLessons, .feedbackReopen,
       .feedbackPassOn, .feedbackThank, .feedbackWaive:
       openStage(id, context)
+    case .assignFeedback, .feedbackCopy, .managerAway, .serviceAreas, .editArea, .addArea:
+      return handlersAction(id, context)
     }
     return []
   }

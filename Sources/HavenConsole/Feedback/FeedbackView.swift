@@ -78,7 +78,7 @@ enum FeedbackDetailView {
   ) -> [(String, Role)] {
     let isOver = row.due.map { $0 < context.now } ?? false
     var lines: [(String, Role)] = [
-      ("\(row.kind.words), \(row.areaName). Passed to \(row.passedTo).", .text),
+      ("\(row.kind.words), \(row.areaName). \(row.passedToWords()).", .text),
       (
         FeedbackDue.words(row, now: context.now, zone: context.zone) + ".",
         isOver ? .warning : .text
@@ -94,6 +94,7 @@ enum FeedbackDetailView {
       lines.append(("Enter opens it with its form, and is recorded.", .dim))
       return lines
     }
+    lines += handlerLines(detail)
     for event in detail.events {
       let when = TimeWords.moment(event.at, now: context.now, in: context.zone)
       let who = event.staffName.map { ", \($0)" } ?? ""

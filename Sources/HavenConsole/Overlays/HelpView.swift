@@ -141,6 +141,12 @@ enum HelpView {
         "Dissatisfaction: somebody is not satisfied with a service, decision or rule; no formal investigation.",
         "Complaint: it needs a formal investigation. Acknowledged within 3 working days, outcome within 10.",
       ]
+    case .areas:
+      [
+        "The service areas. Manager 1 investigates and puts right, Manager 2 draws lessons (if there",
+        "is none, Manager 1 does), Manager 3 hears appeals. Nobody reviews their own work: then the",
+        "coordinator names a substitute.",
+      ]
     case .feedbackForm:
       [
         "The contact form, filled with the customer or on behalf of them. Enter goes on, "

@@ -28,6 +28,8 @@ public enum Overlay: Equatable, Sendable {
   case silent(SilentState)
   /// The words at hand.
   case words(WordsState)
+  /// The service areas with their managers.
+  case areas
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -65,6 +67,7 @@ public struct Prompt: Equatable, Sendable {
     case score(ScoreAct, ContactID)
     case replyTemplate
     case stage(StageForm)
+    case handlers(HandlersForm)
   }
 
   struct Question: Equatable, Sendable {

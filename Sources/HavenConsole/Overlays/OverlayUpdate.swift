@@ -36,6 +36,7 @@ extension ConsoleState {
     case .protocols(let state): return protocolKey(state, press, action, context)
     case .silent(let silent): return silentKey(silent, press, action, context)
     case .words(let words): return wordsKey(words, press, context)
+    case .areas: return areasKey(press, action, context)
     case nil: return []
     }
   }
@@ -108,6 +109,7 @@ extension ConsoleState {
     case .score(let act, let contact): return accepted(act, of: contact, prompt, context)
     case .replyTemplate: return replyBuilt(prompt, context)
     case .stage(let form): return accepted(form, prompt, context)
+    case .handlers(let form): return accepted(form, prompt, context)
     }
   }
 

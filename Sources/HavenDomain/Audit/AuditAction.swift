@@ -152,6 +152,10 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case appealRecorded = "feedback.appealed"
   case appealDecided = "feedback.appealDecided"
   case complimentHandled = "feedback.complimentHandled"
+  case feedbackAssigned = "feedback.assigned"
+  case copyRecorded = "feedback.copied"
+  case termsRead = "register.termsRead"
+  case termsSigned = "register.termsSigned"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

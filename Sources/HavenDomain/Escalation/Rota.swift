@@ -108,7 +108,8 @@ public struct RemoveRotaEntry: Change {
 }
 
 /// Says from when until when somebody is out of office and who stands in: for oneself, or with the
-/// right to edit the rota for anybody. An end that is not after the start takes the absence back.
+/// right to edit the rota for anybody; the coordinator also for managers, whose feedback then goes
+/// to the next manager up (ES-07). An end that is not after the start takes the absence back.
 public struct SetAbsence: Change {
   public static let permission = Permission.setPresence
   public static let action = AuditAction.absenceSet

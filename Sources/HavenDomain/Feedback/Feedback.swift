@@ -65,17 +65,17 @@ public struct FeedbackDetail: Codable, Hashable, Sendable {
   public var answers: Answers
   public var events: [FeedbackEvent]
   /// How each investigation stands against its time (CC-26).
-  public var investigations: [Investigation]
-  public var appeals: [Appeal]
-  public init(
-    row: FeedbackRow, answers: Answers, events: [FeedbackEvent],
-    investigations: [Investigation] = [], appeals: [Appeal] = []
-  ) {
+  public var investigations: [Investigation] = []
+  public var appeals: [Appeal] = []
+  /// Who does each part of the work, and why (CC-13).
+  public var handlers: [FeedbackHandler] = []
+  public var copies: [FeedbackCopy] = []
+  /// What has still to be given, in sentences (CC-22, CC-23).
+  public var owed: [String] = []
+  public init(row: FeedbackRow, answers: Answers, events: [FeedbackEvent]) {
     self.row = row
     self.answers = answers
     self.events = events
-    self.investigations = investigations
-    self.appeals = appeals
   }
 }
 
@@ -90,6 +90,7 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
     case rung
     case investigationBegun, customerSatisfied, unappealed, findingsExtended, newInvestigation
     case passedOn, thanked, qualityCheck, surveyWaived
+    case assigned, forwarded, copyGiven, coordinatorTold, selfReviewRefused
     public var words: String {
       switch self {
       case .logged: "logged"
@@ -118,6 +119,11 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
       case .thanked: "thanked the customer"
       case .qualityCheck: "quality check talked through"
       case .surveyWaived: "no survey"
+      case .assigned: "put in for a manager"
+      case .forwarded: "passed to the next manager up"
+      case .copyGiven: "copy given"
+      case .coordinatorTold: "coordinator informed"
+      case .selfReviewRefused: "refused: nobody reviews their own work"
       }
     }
   }

@@ -56,6 +56,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case readCases
   case workCases
   case handleCompliments
+  case assignFeedback
+  case recordCopy
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -116,6 +118,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .readCases: "see this case"
     case .workCases: "work on this case"
     case .handleCompliments: "handle compliments"
+    case .assignFeedback: "name who handles feedback"
+    case .recordCopy: "note a copy of this feedback"
     }
   }
 }

@@ -16,7 +16,7 @@ public enum RoleTable {
     .readFeedback: .own, .raiseConcern: .all, .readEscalations: .own, .readShift: .all,
     .readClocks: .all, .readPolicies: .all, .readReferrals: .all,
     .careForSelf: .own, .recordCall: .own,
-    .readProtocols: .all,
+    .readProtocols: .all, .recordCopy: .own,
   ]
 
   private static let leadsEscalations: [Permission: Scope] = [
@@ -52,6 +52,7 @@ public enum RoleTable {
     .receptionist: everybody.adding([
       .addContact: .all, .readFeedback: .all, .recordContactAct: .all, .recordCall: .all,
       .handleCompliments: .all,
+      .recordCopy: .all,
     ]),
     .manager: everybody.adding([
       .readFeedback: .own, .handleFeedback: .own, .closeFeedback: .own, .recordFeedbackAct: .own,
@@ -62,6 +63,7 @@ public enum RoleTable {
       .readReports: .all, .recordFeedbackAct: .all, .pauseClocks: .own,
       .editReferrals: .all, .recordCall: .all, .runExperiments: .all, .readProtocolTraining: .all,
       .handleCompliments: .all,
+      .assignFeedback: .all, .recordCopy: .all,
     ]),
     .administrator: everybody.adding([
       .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,

@@ -71,10 +71,8 @@ extension SetAbsence: AnsweredChange {
   public func answer(in transaction: Transaction) throws -> Done {
     let who = staff ?? transaction.staff
     transaction.concerns("staff", who)
-    guard who == transaction.staff || transaction.scope(of: .editRota) == .all else {
-      throw Refusal.notAllowed(.editRota)
-    }
     let connection = transaction.connection
+    guard try maySet(who, transaction) else { throw Refusal.notAllowed(.editRota) }
     for id in [who, substitute].compactMap({ $0 })
     where try StaffRecord.name(of: id, in: connection) == nil {
       throw Refusal.notFound("such member of staff")
@@ -93,5 +91,13 @@ extension SetAbsence: AnsweredChange {
     }
     transaction.past.number = 1
     return Done(version: 1, at: transaction.now)
+  }
+
+  /// Oneself; anybody, for who edits the rota; a manager of service areas, for the coordinator, who
+  /// sees to it that feedback reaches somebody (ES-07).
+  private func maySet(_ who: StaffID, _ transaction: Transaction) throws -> Bool {
+    if who == transaction.staff || transaction.scope(of: .editRota) == .all { return true }
+    guard transaction.scope(of: .assignFeedback) == .all else { return false }
+    return try StaffRecord.roles(of: who, in: transaction.connection).contains(.manager)
   }
 }

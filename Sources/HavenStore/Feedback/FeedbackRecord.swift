@@ -22,7 +22,8 @@ struct FeedbackRecord {
   let loggedBy: StaffID
   let key: Int64
   let sheet: AnswerSheet
-  let passedTo: String
+  /// Who has it: as the form says, until somebody is put in.
+  var passedTo: String
 
   /// The sealed name for whom it was passed to; fields of the form have no slash.
   private static let passedToName = "/passedTo"

@@ -37,7 +37,7 @@ private struct FeedbackLine {
 }
 
 /// The part of the register that one person may see: all of it, what they logged, and for a manager
-/// their areas (CC-32).
+/// their areas and what they were put in for (CC-32, ES-07).
 private struct FeedbackReach {
   let transaction: Transaction
   let kind: FeedbackKind?
@@ -61,7 +61,9 @@ private struct FeedbackReach {
       FROM feedback f LEFT JOIN service_area a ON a.id = f.area
       WHERE f.stage <> 'closed' AND (?4 IS NULL OR f.kind = ?4)
         AND (?1 OR f.logged_by = ?2 OR ?3 IN (open_name(a.manager1, 'manager1', a.id),
-          open_name(a.manager2, 'manager2', a.id), open_name(a.manager3, 'manager3', a.id)))
+          open_name(a.manager2, 'manager2', a.id), open_name(a.manager3, 'manager3', a.id))
+          OR ?3 IS NOT NULL AND EXISTS (SELECT 1 FROM feedback_handler h
+            WHERE h.feedback = f.id AND h.staff = ?2 AND h.is_current = 1))
       ORDER BY f.due IS NULL, f.due, f.id LIMIT ?5
       """, isAll, transaction.staff.rawValue, managedName, kind?.rawValue, limit,
       read: FeedbackLine.init)
@@ -72,7 +74,9 @@ private struct FeedbackReach {
       FROM feedback f LEFT JOIN service_area a ON a.id = f.area
       WHERE f.stage = 'closed' AND (?4 IS NULL OR f.kind = ?4)
         AND (?1 OR f.logged_by = ?2 OR ?3 IN (open_name(a.manager1, 'manager1', a.id),
-          open_name(a.manager2, 'manager2', a.id), open_name(a.manager3, 'manager3', a.id)))
+          open_name(a.manager2, 'manager2', a.id), open_name(a.manager3, 'manager3', a.id))
+          OR ?3 IS NOT NULL AND EXISTS (SELECT 1 FROM feedback_handler h
+            WHERE h.feedback = f.id AND h.staff = ?2 AND h.is_current = 1))
       ORDER BY f.received_at DESC, f.id DESC LIMIT ?5
       """, isAll, transaction.staff.rawValue, managedName, kind?.rawValue, limit - open.count,
       read: FeedbackLine.init)
@@ -87,7 +91,9 @@ private struct FeedbackReach {
         SELECT f.due FROM feedback f LEFT JOIN service_area a ON a.id = f.area
         WHERE f.stage <> 'closed' AND (?4 IS NULL OR f.kind = ?4)
           AND (?1 OR f.logged_by = ?2 OR ?3 IN (open_name(a.manager1, 'manager1', a.id),
-          open_name(a.manager2, 'manager2', a.id), open_name(a.manager3, 'manager3', a.id)))
+          open_name(a.manager2, 'manager2', a.id), open_name(a.manager3, 'manager3', a.id))
+          OR ?3 IS NOT NULL AND EXISTS (SELECT 1 FROM feedback_handler h
+            WHERE h.feedback = f.id AND h.staff = ?2 AND h.is_current = 1))
         LIMIT 10000)
       """, isAll, transaction.staff.rawValue, managedName, kind?.rawValue,
       transaction.now.milliseconds

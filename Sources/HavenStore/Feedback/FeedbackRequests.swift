@@ -22,8 +22,11 @@ extension LogFeedback: AnsweredChange {
       throw Refusal.invalid([FormProblem(FeedbackForm.area, "Choose one of the list.")])
     }
     transaction.concerns("feedback", record.id)
+    let forwarding = try record.forwarding(in: transaction)
+    if let name = forwarding?.name { record.passedTo = name }
     try record.save(in: transaction)
     try record.note(.logged, in: transaction)
+    if let forwarding { try record.keep(forwarding, in: transaction) }
     try record.settle(in: transaction)
     try FeedbackCallRecord.open(record, in: transaction)
     open?.isOpen = false
@@ -45,10 +48,17 @@ extension ReadFeedback: Answered {
     }
     let events = try record.events(in: transaction)
     let clocks = try record.clocks(in: transaction).clocks
-    return FeedbackDetail(
-      row: try record.row(in: transaction), answers: record.sheet.answers, events: events,
-      investigations: record.kind == .complaint ? Investigation.all(clocks, events) : [],
-      appeals: Appeal.all(clocks, events))
+    try record.checkSigned(in: transaction)
+    var detail = FeedbackDetail(
+      row: try record.row(in: transaction), answers: record.sheet.answers, events: events)
+    detail.investigations = record.kind == .complaint ? Investigation.all(clocks, events) : []
+    detail.appeals = Appeal.all(clocks, events)
+    detail.handlers = try record.handlers(in: transaction)?.all ?? []
+    detail.copies = try CopyRecord.all(of: feedback, in: transaction.connection)
+    detail.owed = FeedbackCopy.owed(
+      record.kind, detail.copies,
+      letters: try CopyRecord.letters(of: feedback, in: transaction.connection))
+    return detail
   }
 }
 
@@ -59,12 +69,16 @@ extension FeedbackRecord {
     return try isManaged(in: transaction, as: .readFeedback)
   }
 
-  /// Whether this person may act on it: all of them, or those of the areas that they manage.
+  /// Whether this person may act on it: all of them, or those of the areas that they manage and
+  /// those for which they were put in.
   func isManaged(in transaction: Transaction, as permission: Permission) throws -> Bool {
     let scope = transaction.scope(of: permission)
     if scope == .all { return true }
     if scope == .none { return false }
     guard let managed = try transaction.managedName, let area else { return false }
+    if try HandlerRecord.isPutIn(transaction.staff, for: id, in: transaction.connection) {
+      return true
+    }
     let found = try ServiceAreaRecord.area(area, in: transaction.connection)
     return found.map { [$0.manager1, $0.manager2, $0.manager3].contains(managed) } ?? false
   }
@@ -82,6 +96,8 @@ extension Transaction {
 
 extension PastChange {
   func feedbackRow(in transaction: Transaction) throws -> FeedbackRow {
-    try FeedbackRecord.load(FeedbackID(rawValue: object), in: transaction).row(in: transaction)
+    try checkDone()
+    return try FeedbackRecord.load(FeedbackID(rawValue: object), in: transaction).row(
+      in: transaction)
   }
 }

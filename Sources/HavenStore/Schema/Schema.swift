@@ -4,6 +4,7 @@ enum Schema {
     foundation, staff, contacts, drafts, feedback, clocks, escalation, houseTime, shift, referrals,
     beds, triage, cases, people, transfers, editors, care, intake,
     stages,
+    handlers,
   ]
 
   static var migrator: Migrator { Migrator(migrations: migrations) }

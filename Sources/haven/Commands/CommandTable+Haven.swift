@@ -121,5 +121,10 @@ extension CommandTable {
     FeedbackStageCommands.outcome,
     FeedbackAppealCommand.spec,
     FeedbackStageCommands.close,
+    FeedbackHandlerCommands.assign,
+    FeedbackHandlerCommands.copy,
+    FeedbackHandlerCommands.sign,
+    AreaCommands.list,
+    AreaCommands.save,
   ])
 }

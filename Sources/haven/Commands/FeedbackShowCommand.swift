@@ -36,6 +36,10 @@ enum FeedbackShowCommand {
       outcome = Nullable(appeal.outcome?.rawValue)
       toldAt = Nullable(appeal.toldAt.map(TimeWords.iso))
     }
+    var handlers: [FeedbackHandlerJSON]
+    var copies: [FeedbackCopyJSON]
+    var owed: [String]
+    var isUrgent: Bool
   }
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
@@ -66,7 +70,10 @@ enum FeedbackShowCommand {
       call: Nullable(row.call.map(FeedbackCallJSON.init)),
       clocks: sheet.clocks.map {
         ClockJSON($0, sheet, why: why, now: sheet.readAt, zone: desk.zone)
-      }, appeals: detail.appeals.map(AppealJSON.init))
+      }, appeals: detail.appeals.map(AppealJSON.init),
+      handlers: detail.handlers.map(FeedbackHandlerJSON.init),
+      copies: detail.copies.map(FeedbackCopyJSON.init), owed: detail.owed,
+      isUrgent: row.isUrgent())
   }
 
   private static func words(
@@ -75,7 +82,7 @@ enum FeedbackShowCommand {
     let row = detail.row
     var lines = Lines()
     lines.add("\(row.number), \(row.kind.words), \(row.stage.words), \(row.areaName)")
-    lines.add("Passed to", row.passedTo)
+    lines.add("Passed to", row.passedTo + (row.isUrgent() ? ", urgent" : ""))
     lines.add("Next", FeedbackDue.words(row, now: desk.now, zone: desk.zone))
     lines.add("Call", row.call?.words(now: desk.now, zone: desk.zone))
     if let next = FeedbackMachine.nextWords(row, now: desk.now, zone: desk.zone) {
@@ -85,6 +92,9 @@ enum FeedbackShowCommand {
       lines.add(investigation.words(now: desk.now, zone: desk.zone))
     }
     for appeal in detail.appeals { lines.add(appeal.words(now: desk.now, zone: desk.zone)) }
+    detail.handlers.forEach { lines.add($0.words) }
+    detail.owed.forEach { lines.add($0) }
+    detail.copies.forEach { lines.add("\($0.words).") }
     lines.add("Measured by", sheet.policy)
     lines.add(sheet, why: why, now: sheet.readAt, zone: desk.zone)
     for event in detail.events {
@@ -95,5 +105,34 @@ enum FeedbackShowCommand {
         "  \(event.kind.words)\(who)\(what)")
     }
     return lines.text
+  }
+}
+
+/// Who does a part of the work, for programs.
+struct FeedbackHandlerJSON: Encodable {
+  var part: String
+  /// Null where the coordinator has to name a substitute.
+  var name: Nullable<String>
+  var why: String
+
+  init(_ handler: FeedbackHandler) {
+    part = handler.part.rawValue
+    name = Nullable(handler.name)
+    why = handler.why
+  }
+}
+
+/// A copy that was given, for programs.
+struct FeedbackCopyJSON: Encodable {
+  var what: String
+  var to: String
+  var how: String
+  var on: String
+
+  init(_ copy: FeedbackCopy) {
+    what = copy.what.rawValue
+    to = copy.to.rawValue
+    how = copy.how.rawValue
+    on = TimeWords.isoDay(copy.on)
   }
 }

@@ -26,7 +26,10 @@ enum RotaCommands {
       OptionSpec("staff", "STAFF", "Who; yourself if not given."),
       OptionSpec("from", "TIME", "From when; now if not given."),
       OptionSpec("to", "TIME", "Until when; “now” takes the absence back."),
-      OptionSpec("substitute", "STAFF", "Who stands in."),
+      OptionSpec("substitute", "STAFF", "Who stands in on the rota."), .json,
+    ],
+    notes: [
+      "The coordinator says it for managers too: new feedback of theirs goes to the next manager up."
     ], run: runAway)
 
   private struct Entry: Encodable {
@@ -68,6 +71,20 @@ enum RotaCommands {
         entry.role = "away"
         return entry
       }
+    }
+  }
+
+  private struct Away: Encodable {
+    var staff: Int64
+    var isAway: Bool
+    var from: String
+    var to: String
+
+    init(_ request: SetAbsence, me: StaffID) {
+      staff = (request.staff ?? me).rawValue
+      isAway = request.to > request.from
+      from = TimeWords.iso(request.from)
+      to = TimeWords.iso(request.to)
     }
   }
 
@@ -137,12 +154,17 @@ enum RotaCommands {
   private static func runAway(_ invocation: Invocation) throws -> ExitCode {
     let to = try invocation.required("to")
     let options = invocation.options
+    let format = try invocation.format
     return try OpenDesk.with(invocation.globals) { desk in
       let request = SetAbsence(
         id: SystemRandom.requestID(), staff: try options.value("staff").map(desk.staff),
         from: try options.value("from").map { try desk.time($0, "from") } ?? desk.now,
         to: try desk.time(to, "to"), substitute: try options.value("substitute").map(desk.staff))
       _ = try desk.perform(request)
+      if format == .json {
+        try Output.write(JSONText.pretty(Away(request, me: desk.principal.staff)))
+        return .done
+      }
       try Output.write(
         request.to > request.from
           ? "Away until \(TimeWords.moment(request.to, now: desk.now, in: desk.zone)).\n"

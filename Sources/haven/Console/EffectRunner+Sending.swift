@@ -59,6 +59,7 @@ extension EffectRunner {
     case .score, .askLower, .settleLower, .protocols, .protocolStep, .heartbeat: sendTriage(ask)
     case .cases(let cases): send(cases, for: ask)
     case .stage(let stage): send(stage, for: ask)
+    case .handlers(let handlers): send(handlers, for: ask)
     }
   }
 

@@ -23,6 +23,9 @@ extension DrillShift {
       _ = try core.perform(
         SetPresence(id: requestID(), presence: .available), by: person(name))
     }
+    for member in DrillCast.members where member.roles.contains(where: Self.reads) {
+      _ = try core.perform(SignRegisterTerms(id: requestID()), by: person(member.name))
+    }
     let me = try person(seat.name)
     try openFeedback(by: me)
     try openQueue()
@@ -31,6 +34,12 @@ extension DrillShift {
     try openHouse()
     if seat == .supervisor { openEmergencies() }
     dismiss(seat.name)
+  }
+
+  /// Sees the register beyond what they logged.
+  private static func reads(_ role: Role) -> Bool {
+    RoleTable.scope(of: .handleFeedback, for: role) > .none
+      || RoleTable.scope(of: .readFeedback, for: role) == .all
   }
 
   // MARK: - The queue

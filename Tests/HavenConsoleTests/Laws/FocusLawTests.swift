@@ -14,6 +14,7 @@ import Testing
   enum List: CaseIterable, Sendable {
     case queue, triage, triageInHand, register, intakeNone, reader, help, drafts
     case escalations, alarms, shift, people, cases, transfers, score, protocols
+    case areas
 
     var stage: Rehearser {
       rehearse(Rehearser(Cast.mari)) { stage in
@@ -40,6 +41,7 @@ import Testing
         case .drafts:
           stage.reply(.drafts(ListDrafts()), .drafts([Cast.draft(.intake)]))
         case .people: stage.openPeople()
+        case .areas: stage.openAreas()
         }
       }
     }

@@ -33,6 +33,7 @@ enum Scene: String, CaseIterable, Sendable {
   case intakeLookAgain, contactNotAsked, contactKeptBack
   case coachForm, coachPrompt, words, wordsFound, replyTemplate
   case stageChoice, stageAppeal, stageDecide, stageMoreTime, stageSurvey, stagePassOn, stageOpened
+  case dossierHandlers, assignManager, copyGiven, signTerms, managerAway, serviceAreas, areaEdit
 
   var rehearser: Rehearser {
     switch self {
@@ -70,6 +71,9 @@ enum Scene: String, CaseIterable, Sendable {
     case .stageChoice, .stageAppeal, .stageDecide, .stageMoreTime, .stageSurvey, .stagePassOn,
       .stageOpened:
       staged
+    case .dossierHandlers, .assignManager, .copyGiven, .signTerms, .managerAway, .serviceAreas,
+      .areaEdit:
+      handled
     default: supervisor
     }
   }

@@ -136,6 +136,7 @@ enum Samples {
     + handingOnRequests
     + triageRequests
     + intakeRequests
+    + handlerRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -181,4 +182,5 @@ enum Samples {
     + handingOnReplies
     + triageReplies
     + intakeReplies
+    + handlerReplies
 }

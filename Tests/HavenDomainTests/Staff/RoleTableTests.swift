@@ -62,6 +62,8 @@ struct RoleTableTests {
     readCases          o a a - - - - -
     workCases          o a a - - - - -
     handleCompliments  - - - - a o a -
+    assignFeedback     - - - - - - a -
+    recordCopy         o o o o a o a o
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {
@@ -107,6 +109,15 @@ struct RoleTableTests {
   func register() {
     let all = Role.allCases.filter { RoleTable.scope(of: .readFeedback, for: $0) == .all }
     #expect(all == [.receptionist, .coordinator])
+  }
+
+  @Test("C24 the coordinator reads and handles all of it, and alone names substitutes")
+  func coordinator() {
+    for permission in [Permission.readFeedback, .handleFeedback, .closeFeedback, .recordCopy] {
+      #expect(RoleTable.scope(of: permission, for: .coordinator) == .all)
+    }
+    let assigning = Role.allCases.filter { RoleTable.scope(of: .assignFeedback, for: $0) > .none }
+    #expect(assigning == [.coordinator])
   }
 
   @Test("TS-08 gives nobody a way to what others keep for themselves, whatever their roles")

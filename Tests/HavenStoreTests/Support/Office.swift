@@ -23,6 +23,23 @@ final class Office {
         isDrill: isDrill),
       path: scratch.folder + "/data/haven.db", key: scratch.key, surroundings: clock.surroundings,
       patience: 20_000)
+    try sign(StaffID(rawValue: 1))
+  }
+
+  /// Signs what binds whoever reads the register, for good, and below the desk: no row of the audit.
+  func sign(_ staff: StaffID) throws {
+    try desk.gate.hold(patience: 1_000) {
+      try SignatureRecord.add(
+        staff, at: clock.instant, until: .init(milliseconds: .max / 2), in: desk.connection)
+    }
+  }
+
+  /// Takes a signature back, as it is for somebody new.
+  func unsign(_ staff: StaffID) throws {
+    try desk.gate.hold(patience: 1_000) {
+      try desk.connection.run(
+        "DELETE FROM register_signature WHERE staff = ?1", staff.rawValue)
+    }
   }
 
   /// Another console on the same database.
@@ -42,8 +59,9 @@ final class Office {
     let place = other ?? desk
     if other == nil, let known = principals[name] { return known }
     if try StaffRecord.member(named: name, in: desk.connection) == nil {
-      _ = try desk.perform(
+      let member = try desk.perform(
         AddStaff(id: id(), name: name, roles: roles, unixUser: nil), by: founder())
+      try sign(member.id)
     }
     let made = try place.signIn(.named(name, unixUser: 1), terminal: "pts/1").principal
     if other == nil { principals[name] = made }

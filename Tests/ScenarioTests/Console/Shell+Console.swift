@@ -30,6 +30,9 @@ extension Shell {
   func hire(_ name: String, as role: String) throws {
     let hired = try run("staff", "add", "--name", name, "--role", role)
     try #require(hired.code == 0, "\(hired.err)")
+    guard ["receptionist", "manager", "coordinator"].contains(role) else { return }
+    let signed = try run(["--as", name, "feedback", "sign", "--agree"])
+    try #require(signed.code == 0, "\(signed.err)")
   }
 
   /// One contact as `haven queue --all --json` has it.

@@ -52,6 +52,7 @@ extension RecordAppealOutcome: AnsweredChange {
   public func answer(in transaction: Transaction) throws -> FeedbackRow {
     var record = try transaction.feedbackToHandle(feedback, as: Self.permission)
     try record.take(.decideAppeal(outcome), in: transaction)
+    try record.checkHandler(.appeal, in: transaction)
     try transaction.mustReviewAnothers(record)
     guard problems.isEmpty else { throw Refusal.invalid(problems) }
     let detail =

@@ -4,6 +4,7 @@ extension AcknowledgeFeedback: AnsweredChange {
   public func answer(in transaction: Transaction) throws -> FeedbackRow {
     var record = try transaction.feedbackToHandle(feedback, as: Self.permission)
     try record.take(.acknowledge, in: transaction)
+    try record.checkHandler(.investigation, in: transaction)
     return try record.finish(.acknowledged, how.trimmed, in: transaction)
   }
 
@@ -22,6 +23,8 @@ extension RecordOutcome: AnsweredChange {
     if let why = FeedbackRules.whyNotTell(record.kind, toldOfAppeal: toldOfAppeal) {
       throw Refusal.wrongState(why)
     }
+    try record.checkHandler(.investigation, in: transaction)
+    try record.keepInvestigator(in: transaction)
     return try record.finish(.outcomeTold, outcome.trimmed, in: transaction)
   }
 
@@ -50,6 +53,8 @@ extension RecordFeedbackAct: AnsweredChange {
   public func answer(in transaction: Transaction) throws -> FeedbackRow {
     var record = try transaction.feedbackToHandle(feedback, as: Self.permission)
     try record.take(.act(act), in: transaction)
+    if let part = act.part { try record.checkHandler(part, in: transaction) }
+    if act == .beginInvestigation { try record.keepInvestigator(in: transaction) }
     if act == .appealContacted || act == .appealExtended {
       try transaction.mustReviewAnothers(record)
     }

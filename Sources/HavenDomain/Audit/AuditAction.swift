@@ -149,6 +149,13 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case handlingRead = "handling.read"
   case intakeViewed = "intake.viewed"
   case intakesListed = "intakes.listed"
+  case checklistViewed = "checklist.viewed"
+  case checklistTicked = "checklist.ticked"
+  case checklistWritten = "checklist.written"
+  case feedbackActionAdded = "feedback.actionAdded"
+  case feedbackActionEnded = "feedback.actionEnded"
+  case feedbackReflected = "feedback.reflected"
+  case rootCausesSet = "feedback.rootCausesSet"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

@@ -77,10 +77,16 @@ public struct FeedbackDetail: Codable, Hashable, Sendable {
   public var row: FeedbackRow
   public var answers: Answers
   public var events: [FeedbackEvent]
-  public init(row: FeedbackRow, answers: Answers, events: [FeedbackEvent]) {
+  /// Of a complaint, for whoever sees its whole file.
+  public var checklist: InvestigationChecklist?
+  public init(
+    row: FeedbackRow, answers: Answers, events: [FeedbackEvent],
+    checklist: InvestigationChecklist? = nil
+  ) {
     self.row = row
     self.answers = answers
     self.events = events
+    self.checklist = checklist
   }
 }
 
@@ -93,6 +99,7 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
     case appealReceived, appealContacted, appealExtended, appealOutcome
     case paused, resumed
     case rung
+    case ticked, checklistWritten, actionAdded, actionEnded, reflected, rootCausesSet
     public var words: String {
       switch self {
       case .logged: "logged"
@@ -112,6 +119,12 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
       case .paused: "clocks paused"
       case .resumed: "clocks go on"
       case .rung: "rang the customer"
+      case .ticked: "checklist"
+      case .checklistWritten: "checklist written"
+      case .actionAdded: "action added"
+      case .actionEnded: "action ended"
+      case .reflected: "reflection written"
+      case .rootCausesSet: "root causes chosen"
       }
     }
   }

@@ -45,7 +45,8 @@ extension ReadFeedback: Answered {
     }
     return FeedbackDetail(
       row: try record.row(in: transaction), answers: record.sheet.answers,
-      events: try record.events(in: transaction))
+      events: try record.events(in: transaction),
+      checklist: try transaction.checklistForDossier(of: record))
   }
 }
 
@@ -83,8 +84,8 @@ extension RecordOutcome: AnsweredChange {
 extension CloseFeedback: AnsweredChange {
   public func answer(in transaction: Transaction) throws -> FeedbackRow {
     try transaction.advance(
-      feedback, to: .closed, Self.permission, event: .closed, detail: note.trimmed,
-      whyNot: FeedbackRules.whyNotClose)
+      feedback, to: .closed, Self.permission, event: .closed, detail: note.trimmed
+    ) { row in try FeedbackRules.whyNotClose(row) ?? transaction.whyNotFinish(row) }
   }
 
   public func again(_ past: PastChange, in transaction: Transaction) throws -> FeedbackRow {
@@ -96,14 +97,14 @@ extension Transaction {
   /// One step of a piece of feedback, where the rules and the sender's reach allow it.
   fileprivate func advance(
     _ id: FeedbackID, to stage: FeedbackStage, _ permission: Permission,
-    event: FeedbackEvent.Kind, detail: String, whyNot: (FeedbackRow) -> String?
+    event: FeedbackEvent.Kind, detail: String, whyNot: (FeedbackRow) throws -> String?
   ) throws -> FeedbackRow {
     concerns("feedback", id)
     var record = try FeedbackRecord.load(id, in: self)
     guard try record.isManaged(in: self, as: permission) else {
       throw Refusal.notAllowed(permission)
     }
-    if let why = whyNot(try record.row(in: self)) { throw Refusal.wrongState(why) }
+    if let why = try whyNot(try record.row(in: self)) { throw Refusal.wrongState(why) }
     record.move(to: stage)
     try record.save(in: self)
     try record.note(event, detail, in: self)

@@ -54,6 +54,8 @@ extension ConsoleState {
       .notAlone:
       return triageAction(id, context)
     case .words, .wordsInIntake: open(.words(WordsState()))
+    case .checklist, .checkItem, .itemNotNeeded, .addFeedbackAction:
+      return checklistAction(id, context)
     }
     return []
   }

@@ -28,6 +28,8 @@ public enum Overlay: Equatable, Sendable {
   case silent(SilentState)
   /// The words at hand.
   case words(WordsState)
+  /// The investigation checklist of a complaint.
+  case checklist(ChecklistState)
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -64,6 +66,7 @@ public struct Prompt: Equatable, Sendable {
     case cases(CaseForm)
     case score(ScoreAct, ContactID)
     case replyTemplate
+    case checklist(ChecklistForm, FeedbackID)
   }
 
   struct Question: Equatable, Sendable {

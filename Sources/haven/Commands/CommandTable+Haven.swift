@@ -117,5 +117,8 @@ extension CommandTable {
     ExperimentCommands.stop,
     WordsCommands.check,
     WordsCommands.list,
+    FeedbackChecklistCommands.checklist,
+    FeedbackChecklistCommands.action,
+    FeedbackChecklistCommands.reflect,
   ])
 }

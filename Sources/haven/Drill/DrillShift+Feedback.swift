@@ -54,6 +54,7 @@ extension DrillShift {
           outcome: "Talked through with the team; the change was told to them by phone.",
           toldOfAppeal: true), by: by)
     case .close:
+      try finishInvestigation(of: feedback, by: by)
       _ = try core.perform(
         CloseFeedback(id: requestID(), feedback: feedback, note: "Shared with the team."), by: by)
     }

@@ -184,6 +184,7 @@ struct ClockRequestsTests {
       RecordOutcome(id: office.id(), feedback: row.id, outcome: "x", toldOfAppeal: true),
       by: coordinator)
     #expect(try act(.lessonsShared).next == nil)
+    try office.finishInvestigation(of: row.id, by: coordinator)
     let closed = try office.desk.perform(
       CloseFeedback(id: office.id(), feedback: row.id, note: ""), by: coordinator)
     #expect(closed.next?.kind == .survey)

@@ -34,7 +34,8 @@ enum ChecklistView {
       let words = DisplayText(row.words.shown(2_000))
       let isCut = words.width > place.width
       surface.draw(
-        isCut ? words.clipped(to: place.width - 2) + " …" : words, in: place, role: row.role)
+        isCut ? words.clipped(to: max(0, place.width - 2)) + " …" : words, in: place, role: row.role
+      )
       guard isCurrent else { continue }
       if row.words.first == " " {
         surface.draw(
@@ -56,7 +57,7 @@ enum ChecklistView {
     let lines = DisplayText(words.shown(2_000)).wrapped(to: max(1, rest.width))
     for (index, line) in lines.prefix(rest.height).enumerated() {
       let isCut = index == rest.height - 1 && lines.count > rest.height
-      let shown = isCut ? line.clipped(to: rest.width - 2) + " …" : line
+      let shown = isCut ? line.clipped(to: max(0, rest.width - 2)) + " …" : line
       surface.draw(shown, at: Point(x: rest.x, y: rest.y + index), role: .notice)
     }
     surface.draw(hint(width: last.width), in: last, role: .dim)

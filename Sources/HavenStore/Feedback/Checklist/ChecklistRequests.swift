@@ -17,7 +17,7 @@ extension TickChecklist: AnsweredChange {
     }
     let tick = before.tick(item)
     guard tick?.box ?? .open != box || tick?.reason ?? "" != reason else { return before }
-    transaction.fields = ["item \(item)"]
+    transaction.fields = ["item\(item)"]
     try record.tick(item, box, reason: reason)
     let name = ChecklistItem.item(item)?.name ?? ""
     return try record.done(.ticked, "\(item) \(name): \(box.words)")

@@ -31,6 +31,10 @@ struct WordsTests {
     + BedState.allCases.map(\.words) + TurnAwayReason.allCases.map(\.words)
     + ClientEvent.Kind.allCases.map(\.words) + KnownPerson.Sign.allCases.map(\.words)
     + ScoreChange.How.allCases.map(\.words) + ProtocolTopic.allCases.map(\.title)
+    + ChecklistPhase.allCases.map(\.words) + ChecklistBox.allCases.map(\.words)
+    + ChecklistText.allCases.map(\.words) + ChecklistItem.all.flatMap { [$0.text, $0.name] }
+    + FeedbackAction.Kind.allCases.flatMap { [$0.words, $0.meaning] }
+    + RootCause.allCases.map(\.words) + RootCause.Category.allCases.map(\.words)
 
   static let forms: [String] = [IntakeForm.form, FeedbackForm.form].flatMap { form in
     form.gates.map(\.words)
@@ -47,6 +51,7 @@ struct WordsTests {
       let review = IntakeReview($0, staffName: { $0 }, now: monday, zone: .utc)
       return review.sentences + review.lookAgain
     } + CallBack.allCases.compactMap { $0.words() } + [IntakeReview.lookAgainTitle] + advice
+    + checklist
 
   private static let triage: [String] =
     [Heartbeat.question, SilentMode.opening]
@@ -72,6 +77,22 @@ struct WordsTests {
         IntakeRules.whyNot(choose: $0, for: IntakeForm.method, sheet)
       }
   }
+
+  /// What stands against closing a complaint, and against what its checklist takes.
+  private static let checklist: [String] = {
+    let all = InvestigationChecklistTests.self
+    let day = all.today
+    let endings: [FeedbackAction.Ending] = [.done(on: day + 1), .dropped(reason: "")]
+    let boxes = all.boxes.compactMap { $0.2.whyNot(set: $0.0, to: $0.1) }
+    let problems =
+      FeedbackAction.problems(text: "", by: "", due: day, today: day + 1)
+      + endings.compactMap { FeedbackAction.problem($0, today: day) }
+      + FeedbackReflection.problems(lessons: "", team: "", sharedOn: day + 1, today: day)
+      + FeedbackReflection.problems(lessons: "x", team: "x", sharedOn: nil, today: day)
+      + [RootCause.problem([.other], otherWords: "")].compactMap(\.self)
+    return boxes + problems.map(\.words) + [all.empty.whyNotClose()].compactMap(\.self)
+      + FeedbackKind.allCases.compactMap(InvestigationChecklist.whyNone)
+  }()
 
   private static func labels(_ kind: Field.Kind) -> [String] {
     switch kind {

@@ -46,4 +46,6 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case feedbackWaive
   // Who handles feedback.
   case assignFeedback, feedbackCopy, managerAway, serviceAreas, editArea, addArea
+  // The investigation checklist.
+  case checklist, checkItem, itemNotNeeded, addFeedbackAction
 }

@@ -97,6 +97,7 @@ public enum Ask: Hashable, Sendable {
   case heartbeat(RecordHeartbeat)
   case stage(StageAsk)
   case handlers(HandlersAsk)
+  case checklist(ChecklistAsk)
 }
 
 /// What the store answered.
@@ -150,4 +151,5 @@ public enum Reply: Hashable, Sendable {
   case protocolStep(ProtocolStepDone)
   case signature(RegisterSignature)
   case area(ServiceArea)
+  case checklist(InvestigationChecklist)
 }

@@ -9,6 +9,7 @@ public enum KeyContext: Hashable, CaseIterable, Sendable {
   case beds, referrals, transfers, cases
   case score, protocols, silent
   case areas
+  case checklist
 
   static let everywhere = Set(KeyContext.allCases)
   static let forms: Set<KeyContext> = [.intake, .feedbackForm]
@@ -34,6 +35,7 @@ extension ConsoleState {
       case .protocols: return .protocols
       case .silent: return .silent
       case .areas: return .areas
+      case .checklist: return .checklist
       case .help, .palette, .prompt, .words: continue
       }
     }
@@ -57,7 +59,7 @@ public enum ActionCatalogue {
   public static let table = ConsoleActions(
     general + queue + forms + intakeSteps + triage + escalations + complaints + alarms + clocks
       + shift + people + care + drafts + beds + referrals + transfers + cases + words
-      + stages + handlers)
+      + stages + handlers + checklist)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }

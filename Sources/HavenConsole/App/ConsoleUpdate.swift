@@ -67,7 +67,7 @@ extension ConsoleState {
       case .queue, .intake, .triage: [Effect]()
       }
     return pane + (overlays.contains(.alarms) ? readAlarms() : [])
-      + (overlays.contains(.beds) ? readBeds() : []) + readNews()
+      + (overlays.contains(.beds) ? readBeds() : []) + readNews() + readChecklist()
   }
 
   /// Many commits in a row are one look at the store.

@@ -61,6 +61,8 @@ extension ConsoleState {
       openStage(id, context)
     case .assignFeedback, .feedbackCopy, .managerAway, .serviceAreas, .editArea, .addArea:
       return handlersAction(id, context)
+    case .checklist, .checkItem, .itemNotNeeded, .addFeedbackAction:
+      return checklistAction(id, context)
     }
     return []
   }

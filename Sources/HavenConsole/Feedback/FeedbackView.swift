@@ -95,7 +95,8 @@ enum FeedbackDetailView {
       return lines
     }
     lines += handlerLines(detail)
-    for event in detail.events {
+    lines += checklistLines(detail)
+    for event in detail.events where event.kind != .ticked {
       let when = TimeWords.moment(event.at, now: context.now, in: context.zone)
       let who = event.staffName.map { ", \($0)" } ?? ""
       let more = event.detail.map { ": \($0)" } ?? ""

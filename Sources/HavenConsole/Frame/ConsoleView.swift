@@ -60,6 +60,7 @@ public enum ConsoleView {
     case .silent(let silent): SilentView.draw(silent, state, into: &surface, in: body, context)
     case .words(let words): WordsView.draw(words, state, into: &surface, in: body, context)
     case .areas: AreasView.draw(state, into: &surface, in: body)
+    case .checklist(let open): ChecklistView.draw(open, into: &surface, in: body, context)
     }
   }
 }

@@ -12,7 +12,7 @@ enum FooterRow {
     switch id {
     case .help, .acknowledge, .escalate, .leave: 0
     case .take, .nextStep, .dispatch, .acknowledgeFeedback, .haveIt, .shelve, .pauseClocks,
-      .takeShift, .actions, .bedAct, .refer, .transferNext:
+      .takeShift, .actions, .bedAct, .refer, .transferNext, .checkItem:
       1
     case .newContact, .newFeedback: 2
     default: 3

@@ -102,6 +102,12 @@ enum HelpView {
         "Silent mode: one question at a time for somebody who cannot speak. Right or Y is yes, Left or",
         "N is no, Down or U is no answer, Backspace goes one back.",
       ]
+    case .checklist:
+      [
+        "The investigation checklist of a complaint: 17 items in three parts, its actions, what was",
+        "learned and why it came to it. [x] is done, [-] is not needed, with a reason. It is closed when",
+        "items 1 to 16 are settled, the actions have ended and the reflection is written.",
+      ]
     case .clocks:
       [
         "Why this time: the rule, the start, each open period that counts, and each pause and holiday",

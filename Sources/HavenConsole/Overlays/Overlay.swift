@@ -30,6 +30,8 @@ public enum Overlay: Equatable, Sendable {
   case words(WordsState)
   /// The service areas with their managers.
   case areas
+  /// The investigation checklist of a complaint.
+  case checklist(ChecklistState)
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -68,6 +70,7 @@ public struct Prompt: Equatable, Sendable {
     case replyTemplate
     case stage(StageForm)
     case handlers(HandlersForm)
+    case checklist(ChecklistForm, FeedbackID)
   }
 
   struct Question: Equatable, Sendable {

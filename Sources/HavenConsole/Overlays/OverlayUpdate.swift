@@ -37,6 +37,7 @@ extension ConsoleState {
     case .silent(let silent): return silentKey(silent, press, action, context)
     case .words(let words): return wordsKey(words, press, context)
     case .areas: return areasKey(press, action, context)
+    case .checklist(let open): return checklistKey(open, press, action, context)
     case nil: return []
     }
   }
@@ -110,6 +111,8 @@ extension ConsoleState {
     case .replyTemplate: return replyBuilt(prompt, context)
     case .stage(let form): return accepted(form, prompt, context)
     case .handlers(let form): return accepted(form, prompt, context)
+    case .checklist(let form, let feedback):
+      return accepted(form, of: feedback, prompt, context)
     }
   }
 

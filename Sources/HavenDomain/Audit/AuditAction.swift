@@ -156,6 +156,13 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case copyRecorded = "feedback.copied"
   case termsRead = "register.termsRead"
   case termsSigned = "register.termsSigned"
+  case checklistViewed = "checklist.viewed"
+  case checklistTicked = "checklist.ticked"
+  case checklistWritten = "checklist.written"
+  case feedbackActionAdded = "feedback.actionAdded"
+  case feedbackActionEnded = "feedback.actionEnded"
+  case feedbackReflected = "feedback.reflected"
+  case rootCausesSet = "feedback.rootCausesSet"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

@@ -72,6 +72,8 @@ public struct FeedbackDetail: Codable, Hashable, Sendable {
   public var copies: [FeedbackCopy] = []
   /// What has still to be given, in sentences (CC-22, CC-23).
   public var owed: [String] = []
+  /// Of a complaint, for whoever sees its whole file.
+  public var checklist: InvestigationChecklist?
   public init(row: FeedbackRow, answers: Answers, events: [FeedbackEvent]) {
     self.row = row
     self.answers = answers
@@ -91,6 +93,7 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
     case investigationBegun, customerSatisfied, unappealed, findingsExtended, newInvestigation
     case passedOn, thanked, qualityCheck, surveyWaived
     case assigned, forwarded, copyGiven, coordinatorTold, selfReviewRefused
+    case ticked, checklistWritten, actionAdded, actionEnded, reflected, rootCausesSet
     public var words: String {
       switch self {
       case .logged: "logged"
@@ -124,6 +127,12 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
       case .copyGiven: "copy given"
       case .coordinatorTold: "coordinator informed"
       case .selfReviewRefused: "refused: nobody reviews their own work"
+      case .ticked: "checklist"
+      case .checklistWritten: "checklist written"
+      case .actionAdded: "action added"
+      case .actionEnded: "action ended"
+      case .reflected: "reflection written"
+      case .rootCausesSet: "root causes chosen"
       }
     }
   }

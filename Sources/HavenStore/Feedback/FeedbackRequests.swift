@@ -58,6 +58,7 @@ extension ReadFeedback: Answered {
     detail.owed = FeedbackCopy.owed(
       record.kind, detail.copies,
       letters: try CopyRecord.letters(of: feedback, in: transaction.connection))
+    detail.checklist = try transaction.checklistForDossier(of: record)
     return detail
   }
 }

@@ -5,6 +5,7 @@ enum Schema {
     beds, triage, cases, people, transfers, editors, care, intake,
     stages,
     handlers,
+    checklist,
   ]
 
   static var migrator: Migrator { Migrator(migrations: migrations) }

@@ -126,5 +126,8 @@ extension CommandTable {
     FeedbackHandlerCommands.sign,
     AreaCommands.list,
     AreaCommands.save,
+    FeedbackChecklistCommands.checklist,
+    FeedbackChecklistCommands.action,
+    FeedbackChecklistCommands.reflect,
   ])
 }

@@ -60,6 +60,7 @@ extension EffectRunner {
     case .cases(let cases): send(cases, for: ask)
     case .stage(let stage): send(stage, for: ask)
     case .handlers(let handlers): send(handlers, for: ask)
+    case .checklist(let checklist): send(checklist, for: ask)
     }
   }
 

@@ -43,6 +43,7 @@ extension DrillShift {
 
   private func close(_ row: FeedbackRow) throws {
     if row.kind == .compliment { return try handle(.closed, "", on: row) }
+    try finishInvestigation(of: row.id, by: person(DrillCast.coordinator))
     try handle(CloseFeedback(id: requestID(), feedback: row.id, note: "Shared with the team."))
   }
 

@@ -34,6 +34,8 @@ enum Scene: String, CaseIterable, Sendable {
   case coachForm, coachPrompt, words, wordsFound, replyTemplate
   case stageChoice, stageAppeal, stageDecide, stageMoreTime, stageSurvey, stagePassOn, stageOpened
   case dossierHandlers, assignManager, copyGiven, signTerms, managerAway, serviceAreas, areaEdit
+  case checklist, checklistTop, checklistMissing, checklistDone, checklistReason, checklistAction
+  case checklistReflection, checklistNotes, registerChecked
 
   var rehearser: Rehearser {
     switch self {
@@ -74,6 +76,9 @@ enum Scene: String, CaseIterable, Sendable {
     case .dossierHandlers, .assignManager, .copyGiven, .signTerms, .managerAway, .serviceAreas,
       .areaEdit:
       handled
+    case .checklist, .checklistTop, .checklistMissing, .checklistDone, .checklistReason,
+      .checklistAction, .checklistReflection, .checklistNotes, .registerChecked:
+      investigated
     default: supervisor
     }
   }

@@ -137,6 +137,7 @@ enum Samples {
     + triageRequests
     + intakeRequests
     + handlerRequests
+    + checklistRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -183,4 +184,5 @@ enum Samples {
     + triageReplies
     + intakeReplies
     + handlerReplies
+    + checklistReplies
 }

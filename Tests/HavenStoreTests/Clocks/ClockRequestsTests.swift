@@ -186,6 +186,7 @@ struct ClockRequestsTests {
       by: coordinator)
     #expect(try act(.lessonsShared).next == nil)
     #expect(try act(.customerSatisfied).stage == .lessons)
+    try office.finishInvestigation(of: row.id, by: coordinator)
     let closed = try office.desk.perform(
       CloseFeedback(id: office.id(), feedback: row.id, note: ""), by: coordinator)
     #expect(closed.next?.kind == .survey)

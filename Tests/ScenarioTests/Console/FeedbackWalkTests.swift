@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test(
-    "CC-18 AP-01 a coordinator acknowledges, tells the outcome with the right to appeal, closes")
+    "CC-18 CC-28 AP-01 a coordinator acknowledges, tells the outcome, ticks the checklist, closes")
   func handled() throws {
     let shell = try Shell()
     try log("complai", "castle", "Nobody called back", at: try frontDesk(shell))
@@ -99,9 +99,26 @@ import Testing
     try desk.seeNo("Leave it open")
     #expect(try stage(shell) == "lessons", "the safe answer is the default")
     try desk.press("F5", "Enter", "Right", "Enter")
+    try desk.see("Not ready to be closed. Open on the checklist: 1 the issues, 2 the six")
+    #expect(try stage(shell) == "outcomeTold", "boxes are open")
+    try investigate(shell, at: desk)
+    try desk.press("F5", "Enter", "Right", "Enter")
     try desk.see(": closed.")
     #expect(try stage(shell) == "closed")
     #expect(try shell.run("audit", "verify").code == 0)
+  }
+
+  /// All but item 13 by commands, and that one at the console.
+  private func investigate(_ shell: Shell, at desk: Sitting) throws {
+    let row = try #require(try shell.run("feedback", "list", "--json").list.first)
+    let number = try #require(row["number"] as? String)
+    try shell.finishInvestigation(of: number, as: "Cora Lind", but: 13)
+    try desk.press("F11")
+    try desk.see("Checklist \(number): 15 of 17")
+    try desk.press("F5")
+    try desk.see("\(number): item 13 is done. 16 of 17.")
+    try desk.press("Esc")
+    try desk.seeNo("Checklist \(number)")
   }
 
   private func stage(_ shell: Shell) throws -> String? {

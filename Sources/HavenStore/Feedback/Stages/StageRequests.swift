@@ -41,6 +41,7 @@ extension CloseFeedback: AnsweredChange {
     if let why = FeedbackRules.whyNotClose(record.kind, with: scope) {
       throw Refusal.wrongState(why)
     }
+    if let why = try transaction.whyNotFinish(record) { throw Refusal.wrongState(why) }
     return try record.finish(.closed, note.trimmed, in: transaction)
   }
 

@@ -59,6 +59,8 @@ public enum ConsoleView {
     case .protocols(let open): ProtocolView.draw(open, state, into: &surface, in: body, context)
     case .silent(let silent): SilentView.draw(silent, state, into: &surface, in: body, context)
     case .words(let words): WordsView.draw(words, state, into: &surface, in: body, context)
+    case .guide(let guide): GuideView.draw(guide, into: &surface, in: body)
+    case .tenSteps(let steps): TenStepsView.draw(steps, state, into: &surface, in: body)
     }
   }
 }

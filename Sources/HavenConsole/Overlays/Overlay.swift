@@ -28,6 +28,10 @@ public enum Overlay: Equatable, Sendable {
   case silent(SilentState)
   /// The words at hand.
   case words(WordsState)
+  /// What a contact is: a few questions, and a proposal.
+  case guide(GuideState)
+  /// The ten steps, to be ticked.
+  case tenSteps(TenStepsState)
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -64,6 +68,7 @@ public struct Prompt: Equatable, Sendable {
     case cases(CaseForm)
     case score(ScoreAct, ContactID)
     case replyTemplate
+    case firstContact
   }
 
   struct Question: Equatable, Sendable {

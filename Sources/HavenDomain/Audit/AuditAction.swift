@@ -149,6 +149,8 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case handlingRead = "handling.read"
   case intakeViewed = "intake.viewed"
   case intakesListed = "intakes.listed"
+  case firstContactLogged = "firstContact.logged"
+  case firstContactsRead = "firstContact.read"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

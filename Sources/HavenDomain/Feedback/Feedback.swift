@@ -46,11 +46,14 @@ public struct FeedbackRow: Codable, Hashable, Sendable {
   public var version: Int
   /// The call to somebody who wrote (CC-05).
   public var call: FeedbackCall?
+  /// What a complaint rests on (CC-08); empty for anything else.
+  public var grounds: [ComplaintGround]
 
   public init(
     id: FeedbackID, number: RecordNumber, kind: FeedbackKind, stage: FeedbackStage,
     area: ServiceAreaID?, areaName: String, receivedAt: Instant, next: FeedbackDue?,
-    passedTo: String, version: Int, call: FeedbackCall? = nil
+    passedTo: String, version: Int, call: FeedbackCall? = nil,
+    grounds: [ComplaintGround] = []
   ) {
     self.id = id
     self.number = number
@@ -63,6 +66,7 @@ public struct FeedbackRow: Codable, Hashable, Sendable {
     self.passedTo = passedTo
     self.version = version
     self.call = call
+    self.grounds = grounds
   }
 
   /// When the next act must be done. Not inlined: the optimiser of Swift 6.3.1 breaks on it where it

@@ -131,7 +131,8 @@ struct FeedbackRecord {
     return FeedbackRow(
       id: id, number: number, kind: kind, stage: stage, area: area, areaName: name ?? "",
       receivedAt: receivedAt, next: next, passedTo: passedTo, version: version,
-      call: try FeedbackCallRecord.load(id, in: transaction))
+      call: try FeedbackCallRecord.load(id, in: transaction),
+      grounds: try GroundRecord.load(id, in: transaction))
   }
 
   // MARK: - What was done

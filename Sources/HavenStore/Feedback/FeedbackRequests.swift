@@ -23,6 +23,7 @@ extension LogFeedback: AnsweredChange {
     }
     transaction.concerns("feedback", record.id)
     try record.save(in: transaction)
+    try GroundRecord.save(record.id, ComplaintGround.of(sheet.answers), in: transaction)
     try record.note(.logged, in: transaction)
     try record.settle(in: transaction)
     try FeedbackCallRecord.open(record, in: transaction)

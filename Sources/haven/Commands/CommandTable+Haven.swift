@@ -117,5 +117,7 @@ extension CommandTable {
     ExperimentCommands.stop,
     WordsCommands.check,
     WordsCommands.list,
+    FeedbackClassifyCommand.spec,
+    FirstContactsCommand.spec,
   ])
 }

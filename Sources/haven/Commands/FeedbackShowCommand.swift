@@ -17,6 +17,22 @@ enum FeedbackShowCommand {
     var due: Nullable<String>
     var call: Nullable<FeedbackCallJSON>
     var clocks: [ClockJSON]
+    var grounds: [String]
+    var classification: Nullable<Classified>
+    var form: [DraftPage.Answered]
+  }
+
+  /// What the guide proposed, and whether it was followed.
+  private struct Classified: Encodable {
+    var proposal: String
+    var reason: String
+    var isFollowed: Bool
+
+    init(_ found: Classification) {
+      proposal = found.outcome.rawValue
+      reason = found.reason
+      isFollowed = found.isFollowed
+    }
   }
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
@@ -28,25 +44,33 @@ enum FeedbackShowCommand {
       let detail = try desk.perform(ReadFeedback(feedback: row.id))
       let sheet = try desk.perform(ReadClocks(.feedback(row.id)))
       if format == .json {
-        try Output.write(JSONText.pretty(shown(detail.row, sheet, why: why, desk)))
+        try Output.write(JSONText.pretty(shown(detail, sheet, why: why, desk)))
       } else {
-        try Output.write(words(detail, sheet, why: why, desk))
+        let areas = try desk.perform(ListServiceAreas())
+        let review = FeedbackReview(
+          detail.answers, areas: areas, now: desk.now, zone: desk.zone)
+        var lines = Lines()
+        for sentence in review.sentences { lines.add(sentence) }
+        try Output.write(words(detail, sheet, why: why, desk) + lines.text)
       }
       return .done
     }
   }
 
   private static func shown(
-    _ row: FeedbackRow, _ sheet: ClockSheet, why: Bool, _ desk: OpenDesk
+    _ detail: FeedbackDetail, _ sheet: ClockSheet, why: Bool, _ desk: OpenDesk
   ) -> Shown {
-    Shown(
+    let row = detail.row
+    return Shown(
       number: row.number.description, kind: row.kind.rawValue, stage: row.stage.rawValue,
       area: row.areaName, passedTo: row.passedTo, receivedAt: TimeWords.iso(row.receivedAt),
       due: Nullable(row.due.map(TimeWords.iso)),
       call: Nullable(row.call.map(FeedbackCallJSON.init)),
       clocks: sheet.clocks.map {
         ClockJSON($0, sheet, why: why, now: sheet.readAt, zone: desk.zone)
-      })
+      }, grounds: row.grounds.map(\.rawValue),
+      classification: Nullable(Classification.of(detail.answers).map(Classified.init)),
+      form: DraftPage.answered(detail.answers, in: FeedbackForm.form))
   }
 
   private static func words(

@@ -32,6 +32,8 @@ enum Scene: String, CaseIterable, Sendable {
   case intakeHousehold, intakeReadBack, intakeLimits, intakeOdd, intakeKeptBack, intakeAskFirst
   case intakeLookAgain, contactNotAsked, contactKeptBack
   case coachForm, coachPrompt, words, wordsFound, replyTemplate
+  case guideSubject, guideGrounds, guideProposal, tenSteps, tenStepsQuestions, firstContact
+  case contactAdvocate, contactDetails, contactGrounds, contactPassed, contactReview
 
   var rehearser: Rehearser {
     switch self {
@@ -66,6 +68,10 @@ enum Scene: String, CaseIterable, Sendable {
       .intakeAskFirst, .intakeLookAgain, .contactNotAsked, .contactKeptBack:
       intakeParts
     case .coachForm, .coachPrompt, .words, .wordsFound, .replyTemplate: coached
+    case .guideSubject, .guideGrounds, .guideProposal, .tenSteps, .tenStepsQuestions,
+      .firstContact, .contactAdvocate, .contactDetails, .contactGrounds, .contactPassed,
+      .contactReview:
+      contactForm
     default: supervisor
     }
   }

@@ -52,7 +52,8 @@ enum Samples {
     receivedAt: monday,
     next: FeedbackDue(kind: .survey, at: monday, from: monday, target: "30 days"),
     passedTo: "Ottoline Reyes", version: 4,
-    call: FeedbackCall(due: monday, doneAt: monday, doneBy: "R. Osei", outcome: .reached))
+    call: FeedbackCall(due: monday, doneAt: monday, doneBy: "R. Osei", outcome: .reached),
+    grounds: [.delay, .bias])
 
   static let newContact = NewContact(
     channel: .email, name: "Ada Quill", callback: "0161 496 0000", subject: "Help",
@@ -126,6 +127,7 @@ enum Samples {
     + handingOnRequests
     + triageRequests
     + intakeRequests
+    + firstContactRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -157,4 +159,5 @@ enum Samples {
     + handingOnReplies
     + triageReplies
     + intakeReplies
+    + firstContactReplies
 }

@@ -7,11 +7,11 @@ extension ActionCatalogue {
     ConsoleAction(
       .classify, keys: [.f(11)], label: "Classify",
       sentence: "Help to tell compliment, dissatisfaction and complaint apart; you decide.",
-      contexts: [.feedbackForm], isShownInFooter: true),
+      contexts: [.feedbackForm]),
     ConsoleAction(
       .tenSteps, keys: [.f(12)], label: "10 steps",
       sentence: "The 10 steps as a checklist, with what you can do and what to ask.",
-      contexts: [.feedbackForm], isShownInFooter: true),
+      contexts: [.feedbackForm]),
     ConsoleAction(
       .firstContact, label: "Resolved",
       sentence: "Resolved at first contact: log it in one line, so that it counts.",

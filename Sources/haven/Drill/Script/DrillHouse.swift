@@ -62,7 +62,7 @@ enum DrillHouse {
       "DEA-01", "Signing advocates", ["legal", "counselling"], "Whole country", "008",
       "Mon to Fri 9 to 5, text at any time", "Deaf people", ["BSL", "English"], 410),
     entry(
-      "ADV-01", "Independent advocacy", ["legal", "counselling"], "City and county", "013",
+      "ADV-01", "Independent advocacy", ["legal", "counselling"], "City and county", "014",
       "Mon to Fri 9 to 5", "Anybody who wants somebody to speak for them",
       ["English", "Polish", "Romanian"], 12),
     entry(

@@ -48,4 +48,6 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case assignFeedback, feedbackCopy, managerAway, serviceAreas, editArea, addArea
   // The investigation checklist.
   case checklist, checkItem, itemNotNeeded, addFeedbackAction
+  // The contact form.
+  case classify, tenSteps, firstContact
 }

@@ -98,6 +98,7 @@ public enum Ask: Hashable, Sendable {
   case stage(StageAsk)
   case handlers(HandlersAsk)
   case checklist(ChecklistAsk)
+  case firstContact(LogFirstContact)
 }
 
 /// What the store answered.
@@ -152,4 +153,5 @@ public enum Reply: Hashable, Sendable {
   case signature(RegisterSignature)
   case area(ServiceArea)
   case checklist(InvestigationChecklist)
+  case firstContact(FirstContact)
 }

@@ -36,7 +36,7 @@ extension ConsoleState {
       case .silent: return .silent
       case .areas: return .areas
       case .checklist: return .checklist
-      case .help, .palette, .prompt, .words: continue
+      case .help, .palette, .prompt, .words, .guide, .tenSteps: continue
       }
     }
     return paneContext
@@ -59,7 +59,7 @@ public enum ActionCatalogue {
   public static let table = ConsoleActions(
     general + queue + forms + intakeSteps + triage + escalations + complaints + alarms + clocks
       + shift + people + care + drafts + beds + referrals + transfers + cases + words
-      + stages + handlers + checklist)
+      + stages + handlers + checklist + guide)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }

@@ -63,6 +63,7 @@ extension ConsoleState {
       return handlersAction(id, context)
     case .checklist, .checkItem, .itemNotNeeded, .addFeedbackAction:
       return checklistAction(id, context)
+    case .classify, .tenSteps, .firstContact: guideAction(id)
     }
     return []
   }

@@ -14,6 +14,7 @@ extension ConsoleState {
     case (.startFeedback, .draft(let draft)), (.openDraft, .draft(let draft)):
       return openForm(draft, context)
     case (.logFeedback, .feedbackRow(let row)): return logged(row, context)
+    case (.firstContact, .firstContact(let contact)): return firstContactLogged(contact)
     case (.acknowledgeFeedback, .feedbackRow(let row)), (.outcome, .feedbackRow(let row)),
       (.closeFeedback, .feedbackRow(let row)), (.stage, .feedbackRow(let row)):
       feedback.detail = nil

@@ -43,9 +43,13 @@ enum FeedbackView {
     let parts = FormLayout.parts(body, hasClock: false)
     FormHeading.draw(form, into: &surface, in: parts.steps, showsPart: false)
     guard form.isReview else {
-      let advice = state.advice(on: form, context)
-      return FormView(form: form, options: state.options, context: context, advice: advice)
-        .draw(into: &surface, in: parts.fields)
+      if form.form.shownPages(step: form.step, form.draft.answers).count > 1 {
+        FormHeading.drawPart(form, into: &surface, in: parts.part)
+      }
+      return FormView(
+        form: form, options: state.options, context: context,
+        prompts: state.contactFormPrompts(form), advice: state.advice(on: form, context)
+      ).draw(into: &surface, in: parts.fields)
     }
     return ReviewView.draw(
       state.reviewSentences(context), top: form.reviewTop, button: "Log it",
@@ -102,31 +106,9 @@ enum FeedbackDetailView {
       let more = event.detail.map { ": \($0)" } ?? ""
       lines.append(("\(when) \(event.kind.words)\(more)\(who)", .dim))
     }
-    lines += FeedbackReview.sentences(detail.answers, areas: state.areas).map { ($0, .text) }
+    let review = FeedbackReview(
+      detail.answers, areas: state.areas, now: context.now, zone: context.zone)
+    lines += review.sentences.map { ($0, .text) }
     return lines
-  }
-}
-
-/// A contact form as plain sentences.
-enum FeedbackReview {
-  static func sentences(_ answers: Answers, areas: [ServiceArea]) -> [String] {
-    let form = FeedbackForm.form
-    var lines: [String] = []
-    for step in form.steps.indices {
-      for field in form.visibleFields(step: step, answers) {
-        guard let answer = answers[field.id], answers.isAnswered(field.id) else { continue }
-        lines.append("\(field.label): \(words(field, answer, areas))")
-      }
-    }
-    return lines
-  }
-
-  private static func words(_ field: Field, _ answer: Answer, _ areas: [ServiceArea]) -> String {
-    guard let text = answer.text else { return answer.words }
-    switch field.kind {
-    case .choice(.fixed(let options)): return options.first { $0.id == text }?.label ?? text
-    case .choice(.serviceAreas): return areas.first { "\($0.id.rawValue)" == text }?.name ?? text
-    default: return text
-    }
   }
 }

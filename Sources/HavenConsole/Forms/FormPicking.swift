@@ -10,6 +10,7 @@ extension FormState {
       switch field.kind {
       case .choice(let choices): options(choices)
       case .several(let values): values
+      case .suggested(let words): words.map { Option($0, $0) }
       case .yesNo: [Option("yes", "Yes"), Option("no", "No")]
       case .tick: [Option("yes", "Done")]
       case .readBack: ReadBack.options(draft.answers)

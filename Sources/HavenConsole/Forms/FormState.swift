@@ -54,7 +54,7 @@ public struct FormState: Equatable, Sendable {
 
   /// The fields of this page.
   public var visible: [Field] {
-    isReview ? [] : form.visibleFields(page: page, draft.answers)
+    isReview ? [] : form.visibleFields(page: page, draft.answers, focus: focus)
   }
 
   public var focused: Field? { focus.flatMap { id in visible.first { $0.id == id } } }
@@ -79,7 +79,7 @@ extension Field.Kind {
   /// Filled with words, not picked from a list.
   var isTyped: Bool {
     switch self {
-    case .line, .area, .time, .phone, .email, .name, .count, .birth, .ages: true
+    case .line, .suggested, .area, .time, .phone, .email, .name, .count, .birth, .ages: true
     case .yesNo, .tick, .choice, .several, .readBack: false
     }
   }

@@ -29,7 +29,7 @@ extension FormState {
       return startPicking(field, values, press, at: now)
     case .readBack:
       return startPicking(field, ReadBack.options(draft.answers), press, at: now)
-    case .line, .area, .time, .phone, .email, .name, .count, .birth, .ages:
+    case .line, .suggested, .area, .time, .phone, .email, .name, .count, .birth, .ages:
       return type(press, in: room, at: now)
     }
   }

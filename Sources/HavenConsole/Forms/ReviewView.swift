@@ -53,7 +53,9 @@ extension ConsoleState {
       guard let answers = feedback.form?.draft.answers else { return [] }
       let warnings = FeedbackForm.form.warnings(answers, now: context.now, zone: context.zone)
       let odd = warnings.map { "\(FeedbackForm.form.field($0.field)?.label ?? ""): \($0.words)" }
-      return FeedbackReview.sentences(answers, areas: areas) + Self.lookAgain(odd)
+      let review = FeedbackReview(
+        answers, areas: areas, now: context.now, zone: context.zone)
+      return review.sentences + Self.lookAgain(odd)
     case .queue, .triage, .escalations, .cases: return []
     }
   }

@@ -61,6 +61,8 @@ public enum ConsoleView {
     case .words(let words): WordsView.draw(words, state, into: &surface, in: body, context)
     case .areas: AreasView.draw(state, into: &surface, in: body)
     case .checklist(let open): ChecklistView.draw(open, into: &surface, in: body, context)
+    case .guide(let guide): GuideView.draw(guide, into: &surface, in: body)
+    case .tenSteps(let steps): TenStepsView.draw(steps, state, into: &surface, in: body)
     }
   }
 }

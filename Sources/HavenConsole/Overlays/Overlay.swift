@@ -32,6 +32,10 @@ public enum Overlay: Equatable, Sendable {
   case areas
   /// The investigation checklist of a complaint.
   case checklist(ChecklistState)
+  /// What a contact is: a few questions, and a proposal.
+  case guide(GuideState)
+  /// The ten steps, to be ticked.
+  case tenSteps(TenStepsState)
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -71,6 +75,7 @@ public struct Prompt: Equatable, Sendable {
     case stage(StageForm)
     case handlers(HandlersForm)
     case checklist(ChecklistForm, FeedbackID)
+    case firstContact
   }
 
   struct Question: Equatable, Sendable {

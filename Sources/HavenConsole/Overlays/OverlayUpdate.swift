@@ -38,6 +38,8 @@ extension ConsoleState {
     case .words(let words): return wordsKey(words, press, context)
     case .areas: return areasKey(press, action, context)
     case .checklist(let open): return checklistKey(open, press, action, context)
+    case .guide(let guide): return guideKey(guide, press, context)
+    case .tenSteps(let steps): return tenStepsKey(steps, press, context)
     case nil: return []
     }
   }
@@ -113,6 +115,7 @@ extension ConsoleState {
     case .handlers(let form): return accepted(form, prompt, context)
     case .checklist(let form, let feedback):
       return accepted(form, of: feedback, prompt, context)
+    case .firstContact: return firstContactAccepted(prompt, context)
     }
   }
 

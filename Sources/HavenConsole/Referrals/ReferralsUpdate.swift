@@ -7,7 +7,7 @@ extension ConsoleState {
     switch id {
     case .referrals:
       guard !overlays.contains(.referrals) else { return [] }
-      referrals.query = TextEditor("")
+      referrals.query = TextEditor(asksForAdvocacy ? "advoca" : "")
       referrals.showsMade = false
       open(.referrals)
       return referrals.find()

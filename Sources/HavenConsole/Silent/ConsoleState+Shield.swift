@@ -147,7 +147,7 @@ extension Field.Kind {
   /// Somebody's own words.
   var isWritten: Bool {
     switch self {
-    case .line, .area, .phone, .email, .name, .birth, .ages: true
+    case .line, .suggested, .area, .phone, .email, .name, .birth, .ages: true
     case .time, .yesNo, .tick, .choice, .several, .count, .readBack: false
     }
   }

@@ -163,6 +163,8 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case feedbackActionEnded = "feedback.actionEnded"
   case feedbackReflected = "feedback.reflected"
   case rootCausesSet = "feedback.rootCausesSet"
+  case firstContactLogged = "firstContact.logged"
+  case firstContactsRead = "firstContact.read"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

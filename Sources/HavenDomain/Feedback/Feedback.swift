@@ -31,12 +31,14 @@ public struct FeedbackRow: Codable, Hashable, Sendable {
   public var call: FeedbackCall?
   /// What decides which moves fit: see `FeedbackMachine`.
   public var standing: FeedbackStanding
+  /// What a complaint rests on (CC-08); empty for anything else.
+  public var grounds: [ComplaintGround]
 
   public init(
     id: FeedbackID, number: RecordNumber, kind: FeedbackKind, stage: FeedbackStage,
     area: ServiceAreaID?, areaName: String, receivedAt: Instant, next: FeedbackDue?,
     passedTo: String, version: Int, call: FeedbackCall? = nil,
-    standing: FeedbackStanding = FeedbackStanding()
+    standing: FeedbackStanding = FeedbackStanding(), grounds: [ComplaintGround] = []
   ) {
     self.id = id
     self.number = number
@@ -50,6 +52,7 @@ public struct FeedbackRow: Codable, Hashable, Sendable {
     self.version = version
     self.call = call
     self.standing = standing
+    self.grounds = grounds
   }
 
   /// When the next act must be done. Not inlined: the optimiser of Swift 6.3.1 breaks on it where it

@@ -16,6 +16,8 @@ public struct Field: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// One line.
     case line
+    /// One line, with words to choose from; any others will do.
+    case suggested([String])
     /// As many lines as it takes.
     case area
     case yesNo
@@ -50,6 +52,8 @@ public struct Field: Hashable, Sendable {
   public struct Condition: Hashable, Sendable {
     public var field: FieldID
     public var values: Set<String>
+    /// Also while it holds words itself: what was typed before stays in sight.
+    public var staysFilled: Bool
   }
 
   public var id: FieldID
@@ -68,7 +72,7 @@ public struct Field: Hashable, Sendable {
   public init(
     _ id: FieldID, _ label: String, _ prompt: String, _ kind: Kind, required: Bool = false,
     ours: Bool = false, onlyIf condition: (FieldID, Set<String>)? = nil,
-    stamps: [String: String] = [:]
+    staysFilled: Bool = false, stamps: [String: String] = [:]
   ) {
     self.id = id
     self.label = label
@@ -76,7 +80,9 @@ public struct Field: Hashable, Sendable {
     self.kind = kind
     isRequired = required
     isOurs = ours
-    self.condition = condition.map { Condition(field: $0.0, values: $0.1) }
+    self.condition = condition.map {
+      Condition(field: $0.0, values: $0.1, staysFilled: staysFilled)
+    }
     self.stamps = stamps
   }
 }

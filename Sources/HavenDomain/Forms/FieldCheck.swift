@@ -53,7 +53,7 @@ public enum FieldCheck {
       return known.isSuperset(of: answers.chosen(field.id)) ? nil : "Choose from the list."
     case .yesNo, .tick:
       return text == "yes" || text == "no" ? nil : "Choose Yes or No."
-    case .line, .area, .choice, .phone, .name, .count, .birth, .ages:
+    case .line, .suggested, .area, .choice, .phone, .name, .count, .birth, .ages:
       return nil
     }
   }

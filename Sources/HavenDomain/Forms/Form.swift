@@ -120,13 +120,19 @@ extension Form {
   }
 
   /// The questions of a page that matter, given what was answered.
-  public func visibleFields(page: Int, _ answers: Answers) -> [Field] {
-    visible(part(page), answers)
+  ///
+  /// - Parameter focus: a field that stays in sight once it is filled stays while the cursor is in
+  ///   it, even emptied.
+  public func visibleFields(
+    page: Int, _ answers: Answers, focus: FieldID? = nil
+  ) -> [Field] {
+    visible(part(page), answers, focus: focus)
   }
 
-  private func visible(_ part: Part, _ answers: Answers) -> [Field] {
+  private func visible(_ part: Part, _ answers: Answers, focus: FieldID? = nil) -> [Field] {
     part.fields.filter { field in
       guard let condition = field.condition else { return true }
+      if condition.staysFilled, field.id == focus || answers.hasText(field.id) { return true }
       return answers.text(condition.field).map(condition.values.contains) ?? false
     }
   }

@@ -143,7 +143,7 @@ struct FeedbackRecord {
       id: id, number: number, kind: kind, stage: stage, area: area, areaName: name ?? "",
       receivedAt: receivedAt, next: next, passedTo: passedTo, version: version,
       call: try FeedbackCallRecord.load(id, in: transaction),
-      standing: try standing(in: transaction))
+      standing: try standing(in: transaction), grounds: try GroundRecord.load(id, in: transaction))
   }
 
   // MARK: - What was done

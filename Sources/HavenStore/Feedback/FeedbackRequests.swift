@@ -25,6 +25,7 @@ extension LogFeedback: AnsweredChange {
     let forwarding = try record.forwarding(in: transaction)
     if let name = forwarding?.name { record.passedTo = name }
     try record.save(in: transaction)
+    try GroundRecord.save(record.id, ComplaintGround.of(sheet.answers), in: transaction)
     try record.note(.logged, in: transaction)
     if let forwarding { try record.keep(forwarding, in: transaction) }
     try record.settle(in: transaction)

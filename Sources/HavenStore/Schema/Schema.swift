@@ -6,6 +6,7 @@ enum Schema {
     stages,
     handlers,
     checklist,
+    firstContacts,
   ]
 
   static var migrator: Migrator { Migrator(migrations: migrations) }

@@ -129,5 +129,7 @@ extension CommandTable {
     FeedbackChecklistCommands.checklist,
     FeedbackChecklistCommands.action,
     FeedbackChecklistCommands.reflect,
+    FeedbackClassifyCommand.spec,
+    FirstContactsCommand.spec,
   ])
 }

@@ -4,8 +4,12 @@ import HavenDomain
 enum FeedbackAddCommand {
   static let spec = CommandSpec(
     "feedback add", "Enter feedback into the register.",
-    options: FeedbackSheet.options + [.json],
-    run: run)
+    options: FeedbackSheet.options + FirstContactsCommand.logging + [.json],
+    notes: [
+      "With --resolved one line is logged in place of the form: it counts, and is in no register. "
+        + "It takes --via, --area and --made, and --category.",
+      "“haven feedback classify” helps to tell the kinds apart.",
+    ], run: run)
 
   private struct Logged: Encodable {
     var number: String
@@ -14,9 +18,11 @@ enum FeedbackAddCommand {
     var area: String
     var due: Nullable<String>
     var call: Nullable<FeedbackCallJSON>
+    var grounds: [String]
   }
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
+    if invocation.options.has("resolved") { return try FirstContactsCommand.log(invocation) }
     _ = try invocation.required(FeedbackSheet.optionName(FeedbackForm.kind))
     let format = try invocation.format
     return try OpenDesk.with(invocation.globals) { desk in
@@ -39,7 +45,8 @@ enum FeedbackAddCommand {
     Logged(
       number: row.number.description, kind: row.kind.rawValue, stage: row.stage.rawValue,
       area: row.areaName, due: Nullable(row.due.map(TimeWords.iso)),
-      call: Nullable(row.call.map(FeedbackCallJSON.init)))
+      call: Nullable(row.call.map(FeedbackCallJSON.init)),
+      grounds: row.grounds.map(\.rawValue))
   }
 
   private static func words(_ row: FeedbackRow, _ desk: OpenDesk) -> String {

@@ -40,6 +40,22 @@ enum FeedbackShowCommand {
     var copies: [FeedbackCopyJSON]
     var owed: [String]
     var isUrgent: Bool
+    var grounds: [String]
+    var classification: Nullable<Classified>
+    var form: [DraftPage.Answered]
+  }
+
+  /// What the guide proposed, and whether it was followed.
+  private struct Classified: Encodable {
+    var proposal: String
+    var reason: String
+    var isFollowed: Bool
+
+    init(_ found: Classification) {
+      proposal = found.outcome.rawValue
+      reason = found.reason
+      isFollowed = found.isFollowed
+    }
   }
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
@@ -53,7 +69,12 @@ enum FeedbackShowCommand {
       if format == .json {
         try Output.write(JSONText.pretty(shown(detail, sheet, why: why, desk)))
       } else {
-        try Output.write(words(detail, sheet, why: why, desk))
+        let areas = try desk.perform(ListServiceAreas())
+        let review = FeedbackReview(
+          detail.answers, areas: areas, now: desk.now, zone: desk.zone)
+        var lines = Lines()
+        for sentence in review.sentences { lines.add(sentence) }
+        try Output.write(words(detail, sheet, why: why, desk) + lines.text)
       }
       return .done
     }
@@ -73,7 +94,9 @@ enum FeedbackShowCommand {
       }, appeals: detail.appeals.map(AppealJSON.init),
       handlers: detail.handlers.map(FeedbackHandlerJSON.init),
       copies: detail.copies.map(FeedbackCopyJSON.init), owed: detail.owed,
-      isUrgent: row.isUrgent())
+      isUrgent: row.isUrgent(), grounds: row.grounds.map(\.rawValue),
+      classification: Nullable(Classification.of(detail.answers).map(Classified.init)),
+      form: DraftPage.answered(detail.answers, in: FeedbackForm.form))
   }
 
   private static func words(

@@ -48,6 +48,7 @@ extension EffectRunner {
     case .findPeople, .linkPeople, .tellApart, .mergePeople, .undoMerge, .splitContact:
       sendPeople(ask)
     case .care, .pinTip, .reflect, .reflections, .removeReflection, .recordCall: sendCare(ask)
+    case .firstContact(let request): perform(request, for: ask) { .firstContact($0) }
     case .join, .news, .tellFocus, .leaveDraft, .chooseText, .discardDraft, .restoreDraft:
       sendDraft(ask)
     case .beds, .holdBed, .releaseBed, .placeInBed, .leaveBed, .turnAway, .waitForBed,

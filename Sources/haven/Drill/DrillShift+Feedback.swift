@@ -74,6 +74,7 @@ extension DrillShift {
       FeedbackForm.kind: opinion.kind.rawValue, FeedbackForm.area: "\(area.id.rawValue)",
       FeedbackForm.firstName: opinion.firstName, FeedbackForm.surname: opinion.surname,
       FeedbackForm.via: opinion.via, FeedbackForm.from: "Customer", FeedbackForm.made: made,
+      FeedbackForm.completion: "with",
       FeedbackForm.happened: opinion.happened, FeedbackForm.impact: opinion.impact,
       FeedbackForm.wanted: opinion.wanted, FeedbackForm.mayContact: "yes",
       FeedbackForm.bestWay: "phone", FeedbackForm.phone: DrillPeople.number(&random),

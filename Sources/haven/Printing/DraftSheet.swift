@@ -48,15 +48,22 @@ struct DraftPage: Encodable {
     let form = draft.form == .intake ? IntakeForm.form : FeedbackForm.form
     self.draft = DraftLine(draft)
     focus = Nullable(draft.focus?.rawValue)
-    answers = form.steps.flatMap(\.fields).compactMap { field in
-      draft.answers[field.id].map {
-        Answered(field: field.id.rawValue, label: field.label, answer: $0.words)
-      }
-    }
+    answers = Self.answered(draft.answers, in: form)
     kept = draft.kept.map { text in
       Kept(
         field: text.field.rawValue, label: form.field(text.field)?.label ?? text.field.rawValue,
         answer: text.answer.words, by: text.byName, at: TimeWords.iso(text.at))
+    }
+  }
+}
+
+extension DraftPage {
+  /// Every answer that there is to a question of the form.
+  static func answered(_ answers: Answers, in form: Form) -> [Answered] {
+    form.steps.flatMap(\.fields).compactMap { field in
+      answers[field.id].map {
+        Answered(field: field.id.rawValue, label: field.label, answer: $0.words)
+      }
     }
   }
 }

@@ -11,6 +11,8 @@ struct FeedbackLine: Encodable {
   var secondsLeft: Nullable<Int>
   var passedTo: String
   var call: Nullable<FeedbackCallJSON>
+  /// What a complaint rests on.
+  var grounds: [String]
 
   init(_ row: FeedbackRow, now: Instant) {
     number = row.number.description
@@ -22,5 +24,6 @@ struct FeedbackLine: Encodable {
     secondsLeft = Nullable(row.due.map { now.seconds(until: $0) })
     passedTo = row.passedTo
     call = Nullable(row.call.map(FeedbackCallJSON.init))
+    grounds = row.grounds.map(\.rawValue)
   }
 }

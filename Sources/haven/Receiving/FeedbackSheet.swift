@@ -18,7 +18,10 @@ struct FeedbackSheet {
     case .choice(.fixed(let options)):
       "\(field.label): \(options.map(\.id).joined(separator: ", "))."
     case .choice: "\(field.label): its name or number."
-    case .yesNo: "\(field.label): yes or no."
+    case .yesNo, .tick: "\(field.label): yes or no."
+    case .several(let options):
+      "\(field.label), with commas between: \(options.map(\.id).joined(separator: ", "))."
+    case .suggested(let words): "\(field.label): \(words.joined(separator: ", ")), or own words."
     default: "\(field.label)."
     }
   }
@@ -33,7 +36,32 @@ struct FeedbackSheet {
       let text = try value(typed, for: field, areas: areas)
       answers.set(field.id, to: .given(text), at: now)
     }
+    try refuseUnasked(answers)
     return answers
+  }
+
+  /// An answer to what is not asked beside the others would be kept where nobody sees it.
+  private static func refuseUnasked(_ answers: Answers) throws(Failure) {
+    let form = FeedbackForm.form
+    let asked = Set(form.steps.indices.flatMap { form.visibleFields(step: $0, answers) }.map(\.id))
+    for field in fields where answers.hasText(field.id) && !asked.contains(field.id) {
+      guard let condition = field.condition else { continue }
+      let values = condition.values.sorted().joined(separator: " or ")
+      throw Failure(
+        .badInput,
+        "--\(optionName(field.id)): this is asked only with --\(optionName(condition.field)) "
+          + "\(values).")
+    }
+  }
+
+  /// A service area by its name, a part of it, or its number.
+  static func area(
+    _ typed: String, among areas: [ServiceArea]
+  ) throws(Failure) -> ServiceAreaID {
+    guard let field = FeedbackForm.form.field(FeedbackForm.area),
+      let id = Int64(try value(typed, for: field, areas: areas))
+    else { throw Failure(.badInput, "--area: “\(typed)” is no service area.") }
+    return ServiceAreaID(rawValue: id)
   }
 
   private static func value(
@@ -44,7 +72,13 @@ struct FeedbackSheet {
     switch field.kind {
     case .choice(.fixed(let options)): choices = options
     case .choice(.serviceAreas): choices = areas.map { Option("\($0.id.rawValue)", $0.name) }
-    case .yesNo: choices = [Option("yes", "Yes"), Option("no", "No")]
+    case .several:
+      switch AnswerEntry.answer(typed, for: field) {
+      case .success(let answer): return answer?.text ?? ""
+      case .failure(let problem):
+        throw Failure(.badInput, "--\(optionName(field.id)): \(problem.words)")
+      }
+    case .yesNo, .tick: choices = [Option("yes", "Yes"), Option("no", "No")]
     default: return typed
     }
     let exact = choices.filter { [$0.id.lowercased(), $0.label.lowercased()].contains(wanted) }

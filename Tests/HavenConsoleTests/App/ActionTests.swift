@@ -40,6 +40,7 @@ import Testing
     (.f(5), .register, .acknowledgeFeedback), (.f(5), .feedbackForm, .nextStep),
     (.f(3), .intake, .whoIsCalling),
     (.enter, .people, .samePerson), (.f(5), .people, .samePerson), (.f(2), .people, .notSamePerson),
+    (.f(11), .feedbackForm, .classify), (.f(12), .feedbackForm, .tenSteps),
     (.f(12), .intake, .heartbeat), (.f(12), .triage, .heartbeat), (.enter, .triage, .score),
     (.shift(.function(1)), .intake, .protocols), (.shift(.function(8)), .triage, .silent),
     (.shift(.function(9)), .silent, .notAlone), (.f(5), .silent, .dispatch),

@@ -87,7 +87,7 @@ import Testing
     stage.press(.down, .enter)
     let answers = { stage.state.feedback.form?.draft.answers }
     #expect(answers()?.text(FeedbackForm.passedTo) == "Leila Fenwick")
-    stage.state.feedback.form?.go(toPage: 3)
+    stage.state.feedback.form?.go(toStep: 3)
     stage.state.feedback.form?.moveFocus(to: FeedbackForm.passedTo)
     for _ in 0..<13 { stage.press(.backspace) }
     #expect(answers()?.text(FeedbackForm.passedTo) == nil, "an empty field is left to its writer")
@@ -108,7 +108,7 @@ import Testing
   @Test("what is missing is said, and the form keeps everything")
   func problems() {
     var stage = Self.form([FeedbackForm.kind: "complaint"])
-    stage.press(.f(5), .f(5), .f(5), .f(5))
+    stage.press(.f(5), .f(5), .f(5), .f(5), .f(5))
     #expect(stage.press(.enter) == [.start(.notice(1), after: .seconds(8))])
     #expect(stage.state.feedback.form?.focus == FeedbackForm.area)
     #expect(stage.screen.contains("2 to fix"))
@@ -119,7 +119,7 @@ import Testing
     var stage = Self.form([
       FeedbackForm.kind: "complaint", FeedbackForm.area: "7", FeedbackForm.happened: "No call.",
     ])
-    stage.press(.f(5), .f(5), .f(5), .f(5))
+    stage.press(.f(5), .f(5), .f(5), .f(5), .f(5))
     stage.press(.enter)
     var row = Cast.register[0]
     row.next?.at = Cast.now + .days(3)

@@ -36,6 +36,8 @@ enum Scene: String, CaseIterable, Sendable {
   case dossierHandlers, assignManager, copyGiven, signTerms, managerAway, serviceAreas, areaEdit
   case checklist, checklistTop, checklistMissing, checklistDone, checklistReason, checklistAction
   case checklistReflection, checklistNotes, registerChecked
+  case guideSubject, guideGrounds, guideProposal, tenSteps, tenStepsQuestions, firstContact
+  case contactAdvocate, contactDetails, contactGrounds, contactPassed, contactReview
 
   var rehearser: Rehearser {
     switch self {
@@ -79,6 +81,10 @@ enum Scene: String, CaseIterable, Sendable {
     case .checklist, .checklistTop, .checklistMissing, .checklistDone, .checklistReason,
       .checklistAction, .checklistReflection, .checklistNotes, .registerChecked:
       investigated
+    case .guideSubject, .guideGrounds, .guideProposal, .tenSteps, .tenStepsQuestions,
+      .firstContact, .contactAdvocate, .contactDetails, .contactGrounds, .contactPassed,
+      .contactReview:
+      contactForm
     default: supervisor
     }
   }

@@ -69,7 +69,7 @@ import Testing
     #expect(Self.underlined(plain).isEmpty && Self.underlined(stage) == ["promise"])
     #expect(stage.draw().cursor == plain.draw().cursor)
     #expect(stage.state.feedback.form == plain.state.feedback.form)
-    stage.press(.f(5), .f(5), .f(5))
+    stage.press(.f(5), .f(5), .f(5), .f(5))
     let log = LogFeedback(id: Rehearser.id(1), draft: DraftID(rawValue: 8))
     #expect(stage.press(.enter).last == .ask(.logFeedback(log)))
   }

@@ -54,7 +54,8 @@ enum Samples {
     passedTo: "Ottoline Reyes", version: 4,
     call: FeedbackCall(due: monday, doneAt: monday, doneBy: "R. Osei", outcome: .reached),
     standing: FeedbackStanding(
-      done: [.logged, .closed], appealUntil: monday, mayContact: true))
+      done: [.logged, .closed], appealUntil: monday, mayContact: true),
+    grounds: [.delay, .bias])
 
   static let newContact = NewContact(
     channel: .email, name: "Ada Quill", callback: "0161 496 0000", subject: "Help",
@@ -138,6 +139,7 @@ enum Samples {
     + intakeRequests
     + handlerRequests
     + checklistRequests
+    + firstContactRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -185,4 +187,5 @@ enum Samples {
     + intakeReplies
     + handlerReplies
     + checklistReplies
+    + firstContactReplies
 }

@@ -19,6 +19,7 @@ import Testing
     try desk.press("PgDn")
     try desk.type(words)
     try desk.press("F5", "F5", "F5")
+    if kind != "compli" { try desk.press("F5") }
     try desk.see("[ Log it ]")
     try desk.press("Enter")
     try desk.see(" is logged. To: ")
@@ -119,6 +120,41 @@ import Testing
     try desk.see("\(number): item 13 is done. 16 of 17.")
     try desk.press("Esc")
     try desk.seeNo("Checklist \(number)")
+  }
+
+  @Test("CC-09 GP-08 the guide fills type and grounds, and the ten steps are ticked and kept")
+  func guided() throws {
+    let shell = try Shell()
+    let desk = try frontDesk(shell)
+    try desk.press("F2")
+    try desk.see("> Type")
+    try desk.press("F11")
+    try desk.see("Is it praise")
+    try desk.press("Down", "Enter", "Enter", "Down", "Enter", "Down", "Enter")
+    try desk.see("[ ] Unhelpful staff attitude")
+    try desk.press("Down", "Space", "Enter")
+    try desk.see("Does it need a formal investigation?")
+    try desk.press("Enter")
+    try desk.see("Proposal: a complaint")
+    try desk.press("Enter")
+    try desk.see("Complaint")
+    try desk.press("F12", "Enter", "Enter", "Esc")
+    try desk.press("Down")
+    try desk.answer("castle")
+    try desk.press("PgDn")
+    try desk.type("Nobody called back")
+    try desk.press("F5")
+    try desk.see("Unhelpful staff attitude")
+    try desk.press("F5", "F5", "F5")
+    try desk.see("[ Log it ]")
+    try desk.press("Enter")
+    try desk.see(" is logged. To: Edwin Marsh")
+    let row = try #require(try shell.run("feedback", "list", "--json").list.first)
+    #expect(row["grounds"] as? [String] == ["attitude"])
+    let number = try #require(row["number"] as? String)
+    let shown = try shell.run("feedback", "show", number).out
+    #expect(shown.contains("The guide proposed a complaint, and that was followed."))
+    #expect(shown.contains("1 Listen; 2 Don't get defensive"))
   }
 
   private func stage(_ shell: Shell) throws -> String? {

@@ -62,6 +62,10 @@ enum DrillHouse {
       "DEA-01", "Signing advocates", ["legal", "counselling"], "Whole country", "008",
       "Mon to Fri 9 to 5, text at any time", "Deaf people", ["BSL", "English"], 410),
     entry(
+      "ADV-01", "Independent advocacy", ["legal", "counselling"], "City and county", "014",
+      "Mon to Fri 9 to 5", "Anybody who wants somebody to speak for them",
+      ["English", "Polish", "Romanian"], 12),
+    entry(
       "PET-01", "Paws in care", ["shelter"], "City and county", "009", "Daily 9 to 6",
       "Keeps pets while their people are in a refuge", ["English"], nil),
     entry(

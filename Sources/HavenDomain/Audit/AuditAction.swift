@@ -149,6 +149,13 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case handlingRead = "handling.read"
   case intakeViewed = "intake.viewed"
   case intakesListed = "intakes.listed"
+  case quarterReportRead = "feedback.reported"
+  case boardFeedbackRecorded = "board.feedbackRecorded"
+  case boardFeedbackListed = "board.feedbackListed"
+  case auditSampleDrawn = "register.auditDrawn"
+  case auditSamplesListed = "register.auditsListed"
+  case auditSampleViewed = "register.auditViewed"
+  case auditPieceTicked = "register.auditTicked"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

@@ -55,6 +55,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case recordProtocolTraining
   case readCases
   case workCases
+  case auditRegister
+  case recordBoardFeedback
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -114,6 +116,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .recordProtocolTraining: "record training on protocols"
     case .readCases: "see this case"
     case .workCases: "work on this case"
+    case .auditRegister: "audit the register"
+    case .recordBoardFeedback: "enter what the board said"
     }
   }
 }

@@ -60,6 +60,7 @@ public enum RoleTable {
       .readFeedback: .all, .handleFeedback: .all, .closeFeedback: .all, .editServiceAreas: .all,
       .readReports: .all, .recordFeedbackAct: .all, .pauseClocks: .own,
       .editReferrals: .all, .recordCall: .all, .runExperiments: .all, .readProtocolTraining: .all,
+      .auditRegister: .all, .recordBoardFeedback: .all,
     ]),
     .administrator: everybody.adding([
       .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,

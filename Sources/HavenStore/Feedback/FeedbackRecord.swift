@@ -111,6 +111,7 @@ struct FeedbackRecord {
       """, id.rawValue, number.value, version, kind.rawValue, stage.rawValue, area?.rawValue,
       receivedAt.milliseconds, loggedBy.rawValue, key, sealed, policy)
     if isNew { try keepTokens(in: transaction) }
+    try FeedbackOwner.keep(id, passedTo, in: transaction)
     transaction.past.number = Int64(version)
   }
 

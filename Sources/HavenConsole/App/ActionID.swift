@@ -39,4 +39,6 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case score, scoreThis, raiseScore, askLower, settleLower, protocols, heartbeat, silent, notAlone
   // Words.
   case words, wordsInIntake
+  // The watch over the register.
+  case registerFilter, quarterReport, boardFeedback, auditSample, drawAudit, auditTick, auditNote
 }

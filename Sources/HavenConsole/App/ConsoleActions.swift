@@ -8,6 +8,7 @@ public enum KeyContext: Hashable, CaseIterable, Sendable {
   case alarms, clocks, shift, people
   case beds, referrals, transfers, cases
   case score, protocols, silent
+  case audit
 
   static let everywhere = Set(KeyContext.allCases)
   static let forms: Set<KeyContext> = [.intake, .feedbackForm]
@@ -32,6 +33,7 @@ extension ConsoleState {
       case .score: return .score
       case .protocols: return .protocols
       case .silent: return .silent
+      case .audit: return .audit
       case .help, .palette, .prompt, .words: continue
       }
     }
@@ -54,7 +56,8 @@ extension ConsoleState {
 public enum ActionCatalogue {
   public static let table = ConsoleActions(
     general + queue + forms + intakeSteps + triage + escalations + complaints + alarms + clocks
-      + shift + people + care + drafts + beds + referrals + transfers + cases + words)
+      + shift + people + care + drafts + beds + referrals + transfers + cases + words
+      + oversight)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }
@@ -196,7 +199,7 @@ public enum ActionCatalogue {
       contexts: [.register, .feedbackForm], isShownInFooter: true,
       whyNot: { $0.whyNotHandle(.logFeedback) ?? $0.whyNotNewFeedback() }),
     ConsoleAction(
-      .openFeedback, keys: [.f(4), .enter], label: "Open",
+      .openFeedback, keys: [.enter], label: "Open",
       sentence: "Open the selected feedback with its form. It is recorded.",
       contexts: [.register], isShownInFooter: true, whyNot: { $0.whyNoFeedback() }),
     ConsoleAction(

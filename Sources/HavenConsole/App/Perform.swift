@@ -54,6 +54,9 @@ extension ConsoleState {
       .notAlone:
       return triageAction(id, context)
     case .words, .wordsInIntake: open(.words(WordsState()))
+    case .registerFilter, .quarterReport, .boardFeedback, .auditSample, .drawAudit, .auditTick,
+      .auditNote:
+      return oversightAction(id, context)
     }
     return []
   }
@@ -61,7 +64,7 @@ extension ConsoleState {
   mutating func go(to place: Place) -> [Effect] {
     self.place = place
     switch place {
-    case .complaints: return feedback.openRegister()
+    case .complaints: return feedback.openRegister() + readAuditBook()
     case .escalations: return escalations.openPane()
     case .cases: return cases.openPane()
     case .queue, .intake, .triage: return []

@@ -15,6 +15,9 @@ public struct FeedbackState: Equatable, Sendable {
   var isOpening = false
   var find: TextEditor?
   var reading: ListFeedback?
+  /// Which of the logs shows; nil for the whole register (C21).
+  var kind: FeedbackKind?
+  var filter = FeedbackFilter.all
 
   public var selectedRow: FeedbackRow? { table.selection.flatMap { rows[$0] } }
 

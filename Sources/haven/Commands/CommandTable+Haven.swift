@@ -117,5 +117,11 @@ extension CommandTable {
     ExperimentCommands.stop,
     WordsCommands.check,
     WordsCommands.list,
+    FeedbackReportCommand.report,
+    FeedbackReportCommand.board,
+    RegisterAuditCommands.list,
+    RegisterAuditCommands.draw,
+    RegisterAuditCommands.show,
+    RegisterAuditCommands.tick,
   ])
 }

@@ -99,7 +99,8 @@ enum Samples {
       ReadQueue(position: .after(place), count: 50, text: "ada", includesFollowUp: true),
       CompleteIntake(id: id, draft: draft.id, lease: lease),
       LogFeedback(id: id, draft: nil, answers: sheet),
-      ListFeedback(kind: .complaint, text: "quill", count: 100, isRefresh: true,
+      ListFeedback(
+        kind: .complaint, text: "quill", count: 100, isRefresh: true,
         filter: FeedbackFilter(
           stage: .received, area: ServiceArea.shipped[1].id, ground: "delay", due: .week,
           owner: .named("Reyes"))),

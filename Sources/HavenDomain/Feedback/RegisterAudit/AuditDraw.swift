@@ -79,3 +79,16 @@ public struct AuditDraw: Codable, Hashable, Sendable {
     return bits ^ (bits >> 31)
   }
 }
+
+extension AuditDraw.Size {
+  /// Reads `5`, `10 %` and `10%`; nil for anything else.
+  public init?(typed: String) {
+    let text = typed.trimmed
+    let digits = text.hasSuffix("%") ? String(text.dropLast()).trimmed : text
+    guard let number = Int(plain: digits, digits: 1...4), number > 0 else { return nil }
+    self = text.hasSuffix("%") ? .percent(number) : .pieces(number)
+  }
+
+  /// What to show when `init(typed:)` has no answer.
+  public static let help = "A size is typed as 5, or as 10 %."
+}

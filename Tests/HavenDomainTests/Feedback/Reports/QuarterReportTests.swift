@@ -8,7 +8,7 @@ struct QuarterReportTests {
   /// So many entries of a kind, received in the quarter so many before the reported one.
   private func rows(
     _ count: Int, _ kind: FeedbackKind = .complaint, area: String = "Harbour", back: Int = 0,
-    cause: String? = nil, _ change: (inout ReportedFeedback) -> Void = { _ in }
+    cause: String? = nil, change: (inout ReportedFeedback) -> Void = { _ in }
   ) -> [ReportedFeedback] {
     (0..<count).map { number in
       var row = ReportedFeedback(
@@ -79,7 +79,8 @@ struct QuarterReportTests {
       }
     }
     let made = report(
-      rows(20, clock(.early)) + rows(15, clock(.kept)) + rows(5, clock(.late)))
+      rows(20, change: clock(.early)) + rows(15, change: clock(.kept))
+        + rows(5, change: clock(.late)))
     #expect(
       shown(made, .clocks) == [
         "Complaints, acknowledgement (24 h, then 3 working days): 20 15 5 0 40"
@@ -112,7 +113,8 @@ struct QuarterReportTests {
   func recurrence() {
     let made = report(
       rows(9, cause: "late repairs") + rows(6, area: "Fellside", cause: "no answer")
-        + rows(4, area: "Millbrook", cause: "wrong letter") + rows(12, back: 1, cause: "late repairs")
+        + rows(4, area: "Millbrook", cause: "wrong letter")
+        + rows(12, back: 1, cause: "late repairs")
         + rows(24, area: "Fellside", back: 3, cause: "no answer"))
     #expect(made.recurrences.map(\.area) == ["Harbour"])
     #expect(made.recurrences.first?.cause == "late repairs")
@@ -146,9 +148,9 @@ struct QuarterReportTests {
     func told(_ days: Int) -> (inout ReportedFeedback) -> Void {
       { $0.outcomeAt = $0.receivedAt + .days(days) }
     }
-    let enough = rows(3, told(4)) + rows(4, told(9))
+    let enough = rows(3, change: told(4)) + rows(4, change: told(9))
     #expect(trend(report(enough), .daysToOutcome).last == "9")
-    #expect(trend(report(rows(4, told(4))), .daysToOutcome).last == "*")
+    #expect(trend(report(rows(4, change: told(4))), .daysToOutcome).last == "*")
     #expect(trend(report(rows(9)), .daysToOutcome).last == "-")
   }
 

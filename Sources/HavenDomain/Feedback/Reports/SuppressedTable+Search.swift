@@ -16,7 +16,7 @@ extension SuppressedTable {
   }
 
   private struct Search {
-    private static let patience = 3_000
+    private static let patience = 600
 
     let table: SuppressedTable
     var changes: [Int: Int]

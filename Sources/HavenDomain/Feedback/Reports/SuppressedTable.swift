@@ -83,23 +83,33 @@ public struct SuppressedTable: Sendable {
     return !hasOtherValue(index)
   }
 
-  /// The count to hold back next: the smallest part in a sum with the exposed one, before totals;
-  /// then farther away, along what is hidden already. Nil where nothing is left. Noughts stay: they
-  /// hide nothing.
+  /// The count to hold back next: where a sum has no other hidden count, one of that sum; else one
+  /// farther away, along what is hidden already. Nil where nothing is left. Noughts stay: they hide
+  /// nothing.
   private func nextToHide(for exposed: Int) -> Int? {
+    let tight = sumsOf[exposed].filter { sum in
+      sums[sum].cells.allSatisfy { $0 == exposed || !isHidden[$0] }
+    }
+    if let best = best(of: tight.flatMap { sums[$0].cells }) { return best }
     var seen: Set<Int> = [exposed]
     var ring = [exposed]
     while !ring.isEmpty {
       let near = Set(ring.flatMap { sumsOf[$0] }.flatMap { sums[$0].cells })
-      let open = near.filter { !isHidden[$0] && values[$0] >= ReportFigure.smallest }
-      if let best = open.min(by: { rank($0) < rank($1) }) { return best }
+      if let best = best(of: near) { return best }
       ring = near.filter { isHidden[$0] && seen.insert($0).inserted }.sorted()
     }
     return nil
   }
 
-  /// Parts before totals, small before large.
-  private func rank(_ index: Int) -> (Int, Int, Int) {
-    (sumsOf[index].count { sums[$0].total == index }, values[index], index)
+  private func best(of cells: some Sequence<Int>) -> Int? {
+    cells.filter { !isHidden[$0] && values[$0] >= ReportFigure.smallest }
+      .min { rank($0) < rank($1) }
+  }
+
+  /// Parts before totals, those that other hidden counts need too before others, small before large.
+  private func rank(_ index: Int) -> (Int, Int, Int, Int) {
+    let totals = sumsOf[index].count { sums[$0].total == index }
+    let needed = sumsOf[index].count { sum in sums[sum].cells.contains { isHidden[$0] } }
+    return (totals, -needed, values[index], index)
   }
 }

@@ -50,4 +50,6 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case checklist, checkItem, itemNotNeeded, addFeedbackAction
   // The contact form.
   case classify, tenSteps, firstContact
+  // The watch over the register.
+  case registerFilter, quarterReport, boardFeedback, auditSample, drawAudit, auditTick, auditNote
 }

@@ -99,6 +99,7 @@ public enum Ask: Hashable, Sendable {
   case handlers(HandlersAsk)
   case checklist(ChecklistAsk)
   case firstContact(LogFirstContact)
+  case oversight(OversightAsk)
 }
 
 /// What the store answered.
@@ -154,4 +155,5 @@ public enum Reply: Hashable, Sendable {
   case area(ServiceArea)
   case checklist(InvestigationChecklist)
   case firstContact(FirstContact)
+  case oversight(OversightReply)
 }

@@ -10,6 +10,7 @@ public enum KeyContext: Hashable, CaseIterable, Sendable {
   case score, protocols, silent
   case areas
   case checklist
+  case audit
 
   static let everywhere = Set(KeyContext.allCases)
   static let forms: Set<KeyContext> = [.intake, .feedbackForm]
@@ -36,6 +37,7 @@ extension ConsoleState {
       case .silent: return .silent
       case .areas: return .areas
       case .checklist: return .checklist
+      case .audit: return .audit
       case .help, .palette, .prompt, .words, .guide, .tenSteps: continue
       }
     }
@@ -59,7 +61,7 @@ public enum ActionCatalogue {
   public static let table = ConsoleActions(
     general + queue + forms + intakeSteps + triage + escalations + complaints + alarms + clocks
       + shift + people + care + drafts + beds + referrals + transfers + cases + words
-      + stages + handlers + checklist + guide)
+      + stages + handlers + checklist + guide + oversight)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }
@@ -201,7 +203,7 @@ public enum ActionCatalogue {
       contexts: [.register, .feedbackForm], isShownInFooter: true,
       whyNot: { $0.whyNotHandle(.logFeedback) ?? $0.whyNotNewFeedback() }),
     ConsoleAction(
-      .openFeedback, keys: [.f(4), .enter], label: "Open",
+      .openFeedback, keys: [.enter], label: "Open",
       sentence: "Open the selected feedback with its form. It is recorded.",
       contexts: [.register], isShownInFooter: true, whyNot: { $0.whyNoFeedback() }),
     ConsoleAction(

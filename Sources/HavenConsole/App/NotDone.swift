@@ -41,6 +41,10 @@ extension ConsoleState {
     case .beds: beds.isReading = false
     case .findReferrals(let request): referrals.failed(request)
     case .transfers: transfers.isReading = false
+    case .oversight(let asked):
+      if let effects = oversightNotDone(asked, refusal) {
+        return effects + (refusal.map { _ in [say(words, .warning)] } ?? [])
+      }
     default: break
     }
     return [say(words, refusal == nil ? .error : .warning)]

@@ -64,6 +64,9 @@ extension ConsoleState {
     case .checklist, .checkItem, .itemNotNeeded, .addFeedbackAction:
       return checklistAction(id, context)
     case .classify, .tenSteps, .firstContact: guideAction(id)
+    case .registerFilter, .quarterReport, .boardFeedback, .auditSample, .drawAudit, .auditTick,
+      .auditNote:
+      return oversightAction(id, context)
     }
     return []
   }
@@ -71,7 +74,7 @@ extension ConsoleState {
   mutating func go(to place: Place) -> [Effect] {
     self.place = place
     switch place {
-    case .complaints: return feedback.openRegister()
+    case .complaints: return feedback.openRegister() + readAuditBook()
     case .escalations: return escalations.openPane()
     case .cases: return cases.openPane()
     case .queue, .intake, .triage: return []

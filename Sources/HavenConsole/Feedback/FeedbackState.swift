@@ -17,6 +17,9 @@ public struct FeedbackState: Equatable, Sendable {
   var reading: ListFeedback?
   /// When the rows were read: what their standing is measured against.
   var readAt: Instant?
+  /// Which of the logs shows; nil for the whole register (C21).
+  var kind: FeedbackKind?
+  var filter = FeedbackFilter.all
 
   public var selectedRow: FeedbackRow? { table.selection.flatMap { rows[$0] } }
 

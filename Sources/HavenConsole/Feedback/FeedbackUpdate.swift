@@ -13,7 +13,8 @@ extension FeedbackState {
 
   private mutating func read(isRefresh: Bool) -> [Effect] {
     let request = ListFeedback(
-      text: find?.text.trimmed, count: Self.limit, isRefresh: isRefresh)
+      kind: kind, text: find?.text.trimmed, count: Self.limit, isRefresh: isRefresh,
+      filter: filter)
     reading = request
     return [.ask(.register(request))]
   }
@@ -29,8 +30,10 @@ extension FeedbackState {
     hasMore = list.hasMore
     let key = ActionCatalogue.key(.newFeedback)
     table.placeholder =
-      request.text == nil
-      ? DisplayText("Nothing here yet. \(key) logs the first.") : "Nothing fits."
+      isFiltered
+      ? "Nothing fits. Esc shows all."
+      : request.text == nil
+        ? DisplayText("Nothing here yet. \(key) logs the first.") : "Nothing fits."
     rows = Dictionary(list.rows.map { ($0.id, $0) }) { first, _ in first }
     table.show(TableWindow(rows: list.rows.map { Self.tableRow($0, now: now, zone: zone) }))
     if detail?.row.id != table.selection { detail = nil }
@@ -62,6 +65,10 @@ extension FeedbackState {
 
   mutating func listKey(_ press: KeyPress, _ size: Size) -> [Effect] {
     if press == .escape, find != nil { return closeFind() }
+    if press == .escape, isFiltered {
+      (kind, filter) = (nil, .all)
+      return read(isRefresh: false)
+    }
     let rows = table.visibleRows(in: FeedbackLayout.table(size))
     _ = table.handle(press, visibleRows: rows)
     forgetOtherDetail()

@@ -14,8 +14,11 @@ enum FeedbackView {
     let list = FeedbackLayout.list(layout)
     let over = feedback.overdue > 0 ? ", \(feedback.overdue) overdue" : ""
     let note =
-      feedback.find != nil ? "\(feedback.table.rows.count) found" : "\(feedback.open) open\(over)"
-    let panel = Panel("Complaints", note: DisplayText(note), corner: "by due")
+      feedback.find != nil || feedback.filter != .all
+      ? "\(feedback.table.rows.count) found" : "\(feedback.open) open\(over)"
+    let panel = Panel(
+      DisplayText(RegisterView(feedback.kind).title), note: DisplayText(note),
+      corner: DisplayText(feedback.filterWords(state.areas)))
     let room = panel.draw(into: &surface, in: list, isFocused: true)
     var cursor = feedback.table.draw(into: &surface, in: room, isFocused: true)
     if let find = feedback.find {
@@ -94,6 +97,7 @@ enum FeedbackDetailView {
       lines.append(("\(words).", isLate ? .warning : .text))
     }
     lines += stages(row, state.feedback.detail, context)
+    lines += audit(state, context)
     guard let detail = state.feedback.detail else {
       lines.append(("Enter opens it with its form, and is recorded.", .dim))
       return lines

@@ -58,6 +58,7 @@ public enum ConsoleView {
     case .score(let score): ScoreView.draw(score, into: &surface, in: body, context)
     case .protocols(let open): ProtocolView.draw(open, state, into: &surface, in: body, context)
     case .silent(let silent): SilentView.draw(silent, state, into: &surface, in: body, context)
+    case .audit: AuditSampleView.draw(state, into: &surface, in: body, context)
     case .words(let words): WordsView.draw(words, state, into: &surface, in: body, context)
     case .areas: AreasView.draw(state, into: &surface, in: body)
     case .checklist(let open): ChecklistView.draw(open, into: &surface, in: body, context)

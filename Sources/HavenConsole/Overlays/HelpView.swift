@@ -141,6 +141,11 @@ enum HelpView {
         "Who may be calling: people with this number or a name that is alike. No name is shown.",
         "Where you know that it is the same person, join the contact to theirs. It can be taken out.",
       ]
+    case .audit:
+      [
+        "An audit sample: pieces of the register that a number chose. Of each, say what you found:",
+        "yes, no, or that the question does not apply. Left and right go to another piece.",
+      ]
     case .register:
       [
         "Compliment: thanks for what we did. It is passed on.",

@@ -36,6 +36,8 @@ public enum Overlay: Equatable, Sendable {
   case guide(GuideState)
   /// The ten steps, to be ticked.
   case tenSteps(TenStepsState)
+  /// An audit sample of the register.
+  case audit
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -76,6 +78,7 @@ public struct Prompt: Equatable, Sendable {
     case handlers(HandlersForm)
     case checklist(ChecklistForm, FeedbackID)
     case firstContact
+    case oversight(OversightForm)
   }
 
   struct Question: Equatable, Sendable {

@@ -40,6 +40,7 @@ extension ConsoleState {
     case .checklist(let open): return checklistKey(open, press, action, context)
     case .guide(let guide): return guideKey(guide, press, context)
     case .tenSteps(let steps): return tenStepsKey(steps, press, context)
+    case .audit: return auditKey(press, action, context)
     case nil: return []
     }
   }
@@ -116,6 +117,7 @@ extension ConsoleState {
     case .checklist(let form, let feedback):
       return accepted(form, of: feedback, prompt, context)
     case .firstContact: return firstContactAccepted(prompt, context)
+    case .oversight(let form): return accepted(form, prompt, context)
     }
   }
 

@@ -6,6 +6,7 @@ public struct Reader: Equatable, Sendable {
   enum Subject: Hashable, Sendable {
     case contact, feedback, escalation, escalatedContact, shift, forecast, rota, cards, reflections
     case caseFile
+    case quarterReport
   }
 
   var subject: Subject
@@ -23,6 +24,9 @@ extension ConsoleState {
     _ reader: Reader, _ press: KeyPress, _ action: ActionID?, _ context: Context
   ) -> [Effect] {
     var reader = reader
+    if reader.subject == .quarterReport, let effects = turnQuarter(press, context) {
+      return effects
+    }
     let room = ReaderView.room(FrameLayout(context.size).body)
     let lines = ReaderView.lines(reader, self, context).count
     if let top = Scroll.top(reader.top, press, lines: lines, rows: room.height - 1) {
@@ -109,6 +113,10 @@ enum ReaderView {
     case .cards: CareWords.cards
     case .reflections:
       state.care.reflections.map { CareWords.reflections($0, context) } ?? reading
+    case .quarterReport:
+      state.oversight.report.map {
+        QuarterReportWords(report: $0, zone: context.zone, width: width).lines()
+      } ?? reading
     }
   }
 
@@ -124,6 +132,8 @@ enum ReaderView {
     case .rota: "On call"
     case .cards: "Cards"
     case .reflections: "Your notes"
+    case .quarterReport:
+      state.oversight.report.map { "Report \($0.quarter): left, right turn" } ?? "Report"
     }
   }
 

@@ -165,6 +165,13 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case rootCausesSet = "feedback.rootCausesSet"
   case firstContactLogged = "firstContact.logged"
   case firstContactsRead = "firstContact.read"
+  case quarterReportRead = "feedback.reported"
+  case boardFeedbackRecorded = "board.feedbackRecorded"
+  case boardFeedbackListed = "board.feedbackListed"
+  case auditSampleDrawn = "register.auditDrawn"
+  case auditSamplesListed = "register.auditsListed"
+  case auditSampleViewed = "register.auditViewed"
+  case auditPieceTicked = "register.auditTicked"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

@@ -29,13 +29,25 @@ public struct ListFeedback: Request {
   /// 1 to 500.
   public var count: Int
   public var isRefresh: Bool
+  public var filter: FeedbackFilter
   public init(
-    kind: FeedbackKind? = nil, text: String? = nil, count: Int, isRefresh: Bool = false
+    kind: FeedbackKind? = nil, text: String? = nil, count: Int, isRefresh: Bool = false,
+    filter: FeedbackFilter = .all
   ) {
     self.kind = kind
     self.text = text
     self.count = count
     self.isRefresh = isRefresh
+    self.filter = filter
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    kind = try values.decodeIfPresent(FeedbackKind.self, forKey: .kind)
+    text = try values.decodeIfPresent(String.self, forKey: .text)
+    count = try values.decode(Int.self, forKey: .count)
+    isRefresh = try values.decodeIfPresent(Bool.self, forKey: .isRefresh) ?? false
+    filter = try values.decodeIfPresent(FeedbackFilter.self, forKey: .filter) ?? .all
   }
 }
 

@@ -58,6 +58,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case handleCompliments
   case assignFeedback
   case recordCopy
+  case auditRegister
+  case recordBoardFeedback
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -120,6 +122,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .handleCompliments: "handle compliments"
     case .assignFeedback: "name who handles feedback"
     case .recordCopy: "note a copy of this feedback"
+    case .auditRegister: "audit the register"
+    case .recordBoardFeedback: "enter what the board said"
     }
   }
 }

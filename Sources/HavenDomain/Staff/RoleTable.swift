@@ -64,6 +64,7 @@ public enum RoleTable {
       .editReferrals: .all, .recordCall: .all, .runExperiments: .all, .readProtocolTraining: .all,
       .handleCompliments: .all,
       .assignFeedback: .all, .recordCopy: .all,
+      .auditRegister: .all, .recordBoardFeedback: .all,
     ]),
     .administrator: everybody.adding([
       .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,

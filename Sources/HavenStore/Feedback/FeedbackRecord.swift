@@ -122,6 +122,7 @@ struct FeedbackRecord {
       receivedAt.milliseconds, loggedBy.rawValue, key, sealed, policy,
       closedAt?.milliseconds)
     if isNew { try keepTokens(in: transaction) }
+    try FeedbackOwner.keep(id, passedTo, in: transaction)
     transaction.past.number = Int64(version)
   }
 

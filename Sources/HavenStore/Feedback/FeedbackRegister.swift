@@ -2,13 +2,13 @@ import HavenDomain
 
 extension ListFeedback: Answered {
   public func answer(in transaction: Transaction) throws -> FeedbackList {
-    let reach = try FeedbackReach(kind: kind, in: transaction)
-    let filter = FeedbackFilter(text ?? "", transaction.tokens)
-    if filter != nil { transaction.concerns("search") }
+    let reach = try FeedbackReach(kind: kind, filter: filter, in: transaction)
+    let search = try FeedbackSearch(text ?? "", filter, in: transaction)
+    if search != nil { transaction.concerns("search") }
     let count = min(max(count, 1), 500)
     var found: [FeedbackID] = []
-    try reach.walk(limit: filter == nil ? count + 1 : FeedbackFilter.mostSeen) { line in
-      if try filter?.fits(line, in: transaction.connection) ?? true { found.append(line.id) }
+    try reach.walk(limit: search == nil ? count + 1 : FeedbackSearch.mostSeen) { line in
+      if try search?.fits(line, in: transaction) ?? true { found.append(line.id) }
       return found.count <= count
     }
     let (open, overdue) = try reach.counts()
@@ -26,6 +26,7 @@ private struct FeedbackLine {
   let kind: FeedbackKind
   let stage: FeedbackStage
   let areaName: String
+  let hasOwnerTokens: Bool
 
   init(_ row: Row) throws {
     id = try row.id(0)
@@ -33,6 +34,7 @@ private struct FeedbackLine {
     kind = try row.word(2)
     stage = try row.word(3)
     areaName = try row.textIfAny(4) ?? ""
+    hasOwnerTokens = try row.bool(5)
   }
 }
 
@@ -41,12 +43,14 @@ private struct FeedbackLine {
 private struct FeedbackReach {
   let transaction: Transaction
   let kind: FeedbackKind?
+  let filter: FeedbackFilter
   let isAll: Bool
   let managedName: String?
 
-  init(kind: FeedbackKind?, in transaction: Transaction) throws {
+  init(kind: FeedbackKind?, filter: FeedbackFilter, in transaction: Transaction) throws {
     self.transaction = transaction
     self.kind = kind
+    self.filter = filter
     isAll = transaction.scope == .all
     managedName = try transaction.managedName
   }
@@ -55,30 +59,38 @@ private struct FeedbackReach {
   ///
   /// - Parameter body: says whether to go on.
   func walk(limit: Int, _ body: (FeedbackLine) throws -> Bool) throws {
+    let due = filter.due?.span(now: transaction.now, zone: transaction.zone)
     let open = try transaction.connection.all(
       """
-      SELECT f.id, f.number, f.kind, f.stage, a.name
+      SELECT f.id, f.number, f.kind, f.stage, a.name, f.has_owner_tokens
       FROM feedback f LEFT JOIN service_area a ON a.id = f.area
       WHERE f.stage <> 'closed' AND (?4 IS NULL OR f.kind = ?4)
         AND (?1 OR f.logged_by = ?2 OR ?3 IN (open_name(a.manager1, 'manager1', a.id),
           open_name(a.manager2, 'manager2', a.id), open_name(a.manager3, 'manager3', a.id))
           OR ?3 IS NOT NULL AND EXISTS (SELECT 1 FROM feedback_handler h
             WHERE h.feedback = f.id AND h.staff = ?2 AND h.is_current = 1))
+        AND (?6 IS NULL OR f.stage = ?6) AND (?7 IS NULL OR f.area = ?7)
+        AND (?8 IS NULL OR (f.due >= ?8 AND f.due < ?9))
       ORDER BY f.due IS NULL, f.due, f.id LIMIT ?5
       """, isAll, transaction.staff.rawValue, managedName, kind?.rawValue, limit,
+      filter.stage?.rawValue, filter.area?.rawValue, due?.from.milliseconds, due?.to.milliseconds,
       read: FeedbackLine.init)
     for line in open where try !body(line) { return }
+    guard filter.stage == nil || filter.stage == .closed else { return }
     let closed = try transaction.connection.all(
       """
-      SELECT f.id, f.number, f.kind, f.stage, a.name
+      SELECT f.id, f.number, f.kind, f.stage, a.name, f.has_owner_tokens
       FROM feedback f LEFT JOIN service_area a ON a.id = f.area
       WHERE f.stage = 'closed' AND (?4 IS NULL OR f.kind = ?4)
         AND (?1 OR f.logged_by = ?2 OR ?3 IN (open_name(a.manager1, 'manager1', a.id),
           open_name(a.manager2, 'manager2', a.id), open_name(a.manager3, 'manager3', a.id))
           OR ?3 IS NOT NULL AND EXISTS (SELECT 1 FROM feedback_handler h
             WHERE h.feedback = f.id AND h.staff = ?2 AND h.is_current = 1))
+        AND (?6 IS NULL OR f.area = ?6)
+        AND (?7 IS NULL OR (f.due >= ?7 AND f.due < ?8))
       ORDER BY f.received_at DESC, f.id DESC LIMIT ?5
       """, isAll, transaction.staff.rawValue, managedName, kind?.rawValue, limit - open.count,
+      filter.area?.rawValue, due?.from.milliseconds, due?.to.milliseconds,
       read: FeedbackLine.init)
     for line in closed where try !body(line) { return }
   }
@@ -101,23 +113,37 @@ private struct FeedbackReach {
   }
 }
 
-/// Words that a line of the register must fit: its number, area, kind, stage, or by blind tokens
-/// the customer's name or phone.
-private struct FeedbackFilter {
+/// What a line of the register must fit and the order cannot tell: its number, area, kind, stage, by
+/// blind tokens the customer's name or phone; whom it was passed to; a complaint's ground.
+private struct FeedbackSearch {
   /// Lines that a search looks at before it gives up.
-  static let mostSeen = 5_000
+  static let mostSeen = 12_000
 
   private let words: [(plain: String, tokens: [Int64])]
+  private let owner: FeedbackOwner.Search?
+  private let ground: String?
 
-  init?(_ text: String, _ tokens: SearchTokens) {
+  /// Nil where nothing is looked for.
+  init?(_ text: String, _ filter: FeedbackFilter, in transaction: Transaction) throws {
     let text = text.trimmed
-    guard !text.isEmpty else { return nil }
+    owner = try FeedbackOwner.Search(filter.owner, in: transaction)
+    ground = filter.ground
+    if text.isEmpty, owner == nil, ground == nil { return nil }
     let parts =
-      text.contains(where: \.isLetter) ? text.split(whereSeparator: \.isWhitespace) : [text[...]]
-    words = parts.map { ($0.lowercased(), tokens.lookup(String($0))) }
+      text.contains(where: \.isLetter)
+      ? text.split(whereSeparator: \.isWhitespace) : text.isEmpty ? [] : [text[...]]
+    words = parts.map { ($0.lowercased(), transaction.tokens.lookup(String($0))) }
   }
 
-  func fits(_ line: FeedbackLine, in connection: Connection) throws -> Bool {
+  func fits(_ line: FeedbackLine, in transaction: Transaction) throws -> Bool {
+    guard
+      try owner?.fits(line.id, hasTokens: line.hasOwnerTokens, in: transaction) ?? true,
+      try ground.map({ try FeedbackClasses.isOn(ground: $0, line.id, in: transaction) }) ?? true
+    else { return false }
+    return try words.isEmpty || fitsWords(line, in: transaction.connection)
+  }
+
+  private func fitsWords(_ line: FeedbackLine, in connection: Connection) throws -> Bool {
     let shown =
       "\(line.number) \(line.number.value) \(line.areaName) \(line.kind.words) \(line.stage.words)"
     let plain = shown.lowercased().split(separator: " ")

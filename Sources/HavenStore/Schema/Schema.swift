@@ -2,11 +2,8 @@
 enum Schema {
   static let migrations: [Migration] = [
     foundation, staff, contacts, drafts, feedback, clocks, escalation, houseTime, shift, referrals,
-    beds, triage, cases, people, transfers, editors, care, intake,
-    stages,
-    handlers,
-    checklist,
-    firstContacts,
+    beds, triage, cases, people, transfers, editors, care, intake, stages, handlers, checklist,
+    firstContacts, oversight,
   ]
 
   static var migrator: Migrator { Migrator(migrations: migrations) }

@@ -131,5 +131,11 @@ extension CommandTable {
     FeedbackChecklistCommands.reflect,
     FeedbackClassifyCommand.spec,
     FirstContactsCommand.spec,
+    FeedbackReportCommand.report,
+    FeedbackReportCommand.board,
+    RegisterAuditCommands.list,
+    RegisterAuditCommands.draw,
+    RegisterAuditCommands.show,
+    RegisterAuditCommands.tick,
   ])
 }

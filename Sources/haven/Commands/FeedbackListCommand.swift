@@ -4,10 +4,7 @@ import HavenDomain
 enum FeedbackListCommand {
   static let spec = CommandSpec(
     "feedback list", "List the feedback register, what is due first on top.",
-    options: [
-      OptionSpec("only", "KIND", "Only compliments, dissatisfaction or complaints."),
-      .json, .csv,
-    ],
+    options: FeedbackFilterOptions.options + [.json, .csv],
     notes: ["At most 500 rows are listed; a last line says where there are more."],
     run: run)
 
@@ -16,8 +13,13 @@ enum FeedbackListCommand {
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let format = try invocation.format
     let kind = try invocation.options.value("only").map(kind)
+    var filter = try FeedbackFilterOptions.filter(invocation.options)
+    let area = invocation.options.value("area")
     return try OpenDesk.with(invocation.globals) { desk in
-      let list = try desk.perform(ListFeedback(kind: kind, count: limit))
+      filter.area = try area.map {
+        try FeedbackFilterOptions.area($0, among: try desk.perform(ListServiceAreas()))
+      }
+      let list = try desk.perform(ListFeedback(kind: kind, count: limit, filter: filter))
       let entries = list.rows.map { FeedbackLine($0, now: desk.now) }
       switch format {
       case .json: try Output.write(JSONText.pretty(entries))
@@ -27,7 +29,7 @@ enum FeedbackListCommand {
       if list.hasMore {
         Output.complain("There are more than \(limit); see the rest in the console.")
       }
-      return list.rows.isEmpty && kind != nil ? .nothingMatched : .done
+      return list.rows.isEmpty && (kind != nil || filter != .all) ? .nothingMatched : .done
     }
   }
 

@@ -62,6 +62,7 @@ extension EffectRunner {
     case .stage(let stage): send(stage, for: ask)
     case .handlers(let handlers): send(handlers, for: ask)
     case .checklist(let checklist): send(checklist, for: ask)
+    case .oversight(let oversight): send(oversight, for: ask)
     }
   }
 

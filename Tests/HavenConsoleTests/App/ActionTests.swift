@@ -51,6 +51,8 @@ import Testing
     (.f(2), .beds, .bedWait), (.f(5), .referrals, .refer), (.f(4), .referrals, .madeReferrals),
     (.f(2), .referrals, .transferToTeam), (.f(5), .transfers, .transferNext),
     (.f(4), .transfers, .returnTransfer), (.f(2), .transfers, .offerTransfer),
+    (.f(4), .register, .registerFilter), (.enter, .register, .openFeedback),
+    (.f(2), .audit, .drawAudit), (.f(5), .audit, .auditTick), (.f(4), .audit, .auditNote),
   ]
 
   @Test("each pane's keys are where the screens say", arguments: keys)

@@ -38,6 +38,8 @@ enum Scene: String, CaseIterable, Sendable {
   case checklistReflection, checklistNotes, registerChecked
   case guideSubject, guideGrounds, guideProposal, tenSteps, tenStepsQuestions, firstContact
   case contactAdvocate, contactDetails, contactGrounds, contactPassed, contactReview
+  case registerFilter, registerFiltered, auditDue, quarterReport, quarterTrend, quarterRunning
+  case boardWords, auditSample, auditNone, auditDraw
 
   var rehearser: Rehearser {
     switch self {
@@ -85,6 +87,9 @@ enum Scene: String, CaseIterable, Sendable {
       .firstContact, .contactAdvocate, .contactDetails, .contactGrounds, .contactPassed,
       .contactReview:
       contactForm
+    case .registerFilter, .registerFiltered, .auditDue, .quarterReport, .quarterTrend,
+      .quarterRunning, .boardWords, .auditSample, .auditNone, .auditDraw:
+      overseen
     default: supervisor
     }
   }

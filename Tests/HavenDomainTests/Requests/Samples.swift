@@ -102,7 +102,11 @@ enum Samples {
       ReadQueue(position: .after(place), count: 50, text: "ada", includesFollowUp: true),
       CompleteIntake(id: id, draft: draft.id, lease: lease),
       LogFeedback(id: id, draft: nil, answers: sheet),
-      ListFeedback(kind: .complaint, text: "quill", count: 100, isRefresh: true),
+      ListFeedback(
+        kind: .complaint, text: "quill", count: 100, isRefresh: true,
+        filter: FeedbackFilter(
+          stage: .received, area: ServiceArea.shipped[1].id, ground: "delay", due: .week,
+          owner: .named("Reyes"))),
       ReadFeedback(feedback: feedbackRow.id),
       AcknowledgeFeedback(id: id, feedback: feedbackRow.id, how: "by phone"),
       RecordOutcome(id: id, feedback: feedbackRow.id, outcome: "mended", toldOfAppeal: true),
@@ -140,6 +144,7 @@ enum Samples {
     + handlerRequests
     + checklistRequests
     + firstContactRequests
+    + oversightRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -188,4 +193,5 @@ enum Samples {
     + handlerReplies
     + checklistReplies
     + firstContactReplies
+    + oversightReplies
 }

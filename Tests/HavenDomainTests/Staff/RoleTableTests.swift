@@ -64,6 +64,8 @@ struct RoleTableTests {
     handleCompliments  - - - - a o a -
     assignFeedback     - - - - - - a -
     recordCopy         o o o o a o a o
+    auditRegister      - - - - - - a -
+    recordBoardFeedback - - - - - - a -
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {

@@ -54,6 +54,8 @@ extension ConsoleState {
       .notAlone:
       return triageAction(id, context)
     case .words, .wordsInIntake: open(.words(WordsState()))
+    case .sendSurvey, .qualityCheck, .enterSurvey, .surveyFigures, .surveyContacts:
+      return surveyAction(id)
     }
     return []
   }

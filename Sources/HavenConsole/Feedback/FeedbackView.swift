@@ -93,6 +93,7 @@ enum FeedbackDetailView {
       lines.append(("Enter opens it with its form, and is recorded.", .dim))
       return lines
     }
+    lines += survey(detail, context)
     for event in detail.events {
       let when = TimeWords.moment(event.at, now: context.now, in: context.zone)
       let who = event.staffName.map { ", \($0)" } ?? ""

@@ -64,6 +64,7 @@ public struct Prompt: Equatable, Sendable {
     case cases(CaseForm)
     case score(ScoreAct, ContactID)
     case replyTemplate
+    case survey(SurveyPromptAct)
   }
 
   struct Question: Equatable, Sendable {
@@ -99,6 +100,8 @@ public struct Prompt: Equatable, Sendable {
   var isActChosen = false
   /// Somebody typed in it.
   var isTouched = false
+  /// What is picked counts as typed: many choices are as much work as words.
+  var keepsChoices = false
 
   init(
     _ purpose: Purpose, title: String, lines: [String] = [], questions: [Question] = [],
@@ -284,6 +287,7 @@ extension Prompt {
     case .choice(var choice):
       guard choice.handle(press) else { return .ignored }
       questions[focus].entry = .choice(choice)
+      if keepsChoices { isTouched = true }
       return .handled
     }
   }

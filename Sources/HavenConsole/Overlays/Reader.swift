@@ -6,6 +6,7 @@ public struct Reader: Equatable, Sendable {
   enum Subject: Hashable, Sendable {
     case contact, feedback, escalation, escalatedContact, shift, forecast, rota, cards, reflections
     case caseFile
+    case surveyFigures, surveyContacts
   }
 
   var subject: Subject
@@ -109,6 +110,8 @@ enum ReaderView {
     case .cards: CareWords.cards
     case .reflections:
       state.care.reflections.map { CareWords.reflections($0, context) } ?? reading
+    case .surveyFigures: state.surveys.report.map(SurveyWords.figures) ?? reading
+    case .surveyContacts: state.surveys.contacts.map(SurveyWords.contacts) ?? reading
     }
   }
 
@@ -124,6 +127,8 @@ enum ReaderView {
     case .rota: "On call"
     case .cards: "Cards"
     case .reflections: "Your notes"
+    case .surveyFigures: "What the surveys say"
+    case .surveyContacts: "Happy to be contacted"
     }
   }
 

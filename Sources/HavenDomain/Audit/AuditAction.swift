@@ -149,6 +149,15 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case handlingRead = "handling.read"
   case intakeViewed = "intake.viewed"
   case intakesListed = "intakes.listed"
+  case surveysDueListed = "surveys.dueListed"
+  case surveyViewed = "survey.viewed"
+  case surveySent = "survey.sent"
+  case qualityChecked = "feedback.qualityChecked"
+  case surveyEntered = "survey.entered"
+  case serviceSurveyEntered = "survey.serviceEntered"
+  case surveysReported = "surveys.reported"
+  case surveyContactsListed = "surveys.contactsListed"
+  case surveyContactEnded = "survey.contactEnded"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

@@ -147,7 +147,8 @@ public struct FeedbackClocks: Sendable {
   private func survey() -> Clock? {
     let last = facts.events.last { $0.kind == .closed || $0.kind == .reopened }
     guard facts.mayContact, let closed = last, closed.kind == .closed else { return nil }
-    return make.clock(.survey, from: closed.clockEvent, to: first(.surveySent, after: closed.at))
+    return make.clock(
+      .survey, from: closed.clockEvent, to: first(.surveySent, .qualityCheck, after: closed.at))
   }
 
   /// One for each date that was agreed. A new date before the old one is over takes its place.

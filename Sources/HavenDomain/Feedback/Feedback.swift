@@ -93,6 +93,7 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
     case appealReceived, appealContacted, appealExtended, appealOutcome
     case paused, resumed
     case rung
+    case qualityCheck
     public var words: String {
       switch self {
       case .logged: "logged"
@@ -112,6 +113,7 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
       case .paused: "clocks paused"
       case .resumed: "clocks go on"
       case .rung: "rang the customer"
+      case .qualityCheck: "quality-check conversation"
       }
     }
   }

@@ -55,6 +55,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case recordProtocolTraining
   case readCases
   case workCases
+  case handleSurveys
+  case enterSurveys
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -114,6 +116,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .recordProtocolTraining: "record training on protocols"
     case .readCases: "see this case"
     case .workCases: "work on this case"
+    case .handleSurveys: "send surveys and follow them up"
+    case .enterSurveys: "enter surveys that came back"
     }
   }
 }

@@ -117,5 +117,14 @@ extension CommandTable {
     ExperimentCommands.stop,
     WordsCommands.check,
     WordsCommands.list,
+    SurveyCommands.due,
+    SurveyCommands.send,
+    SurveyCommands.check,
+    SurveyEntryCommands.read,
+    SurveyEntryCommands.enter,
+    SurveyEntryCommands.rate,
+    SurveyFiguresCommand.spec,
+    SurveyCommands.contacts,
+    SurveyCommands.contacted,
   ])
 }

@@ -61,6 +61,8 @@ struct RoleTableTests {
     recordProtocolTraining - a a - - - - a
     readCases          o a a - - - - -
     workCases          o a a - - - - -
+    handleSurveys      - - - - - - a -
+    enterSurveys       - - - - a - a -
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {

@@ -52,4 +52,6 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case classify, tenSteps, firstContact
   // The watch over the register.
   case registerFilter, quarterReport, boardFeedback, auditSample, drawAudit, auditTick, auditNote
+  // Surveys.
+  case sendSurvey, qualityCheck, enterSurvey, surveyFigures, surveyContacts
 }

@@ -61,7 +61,8 @@ extension ConsoleState {
         ?? referralsAnswered(ask, reply, context) ?? transfersAnswered(ask, reply, context)
         ?? casesAnswered(ask, reply, context) ?? triageAnswered(ask, reply, context)
         ?? handlersAnswered(ask, reply, context) ?? checklistAnswered(ask, reply)
-        ?? oversightAnswered(ask, reply, context) ?? feedbackAnswered(ask, reply, context)
+        ?? oversightAnswered(ask, reply, context) ?? surveysAnswered(ask, reply)
+        ?? feedbackAnswered(ask, reply, context)
     }
   }
 

@@ -100,6 +100,7 @@ public enum Ask: Hashable, Sendable {
   case checklist(ChecklistAsk)
   case firstContact(LogFirstContact)
   case oversight(OversightAsk)
+  case surveys(SurveyAsk)
 }
 
 /// What the store answered.
@@ -156,4 +157,5 @@ public enum Reply: Hashable, Sendable {
   case checklist(InvestigationChecklist)
   case firstContact(FirstContact)
   case oversight(OversightReply)
+  case surveys(SurveyReply)
 }

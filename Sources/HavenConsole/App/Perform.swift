@@ -67,6 +67,8 @@ extension ConsoleState {
     case .registerFilter, .quarterReport, .boardFeedback, .auditSample, .drawAudit, .auditTick,
       .auditNote:
       return oversightAction(id, context)
+    case .sendSurvey, .qualityCheck, .enterSurvey, .surveyFigures, .surveyContacts:
+      return surveyAction(id)
     }
     return []
   }

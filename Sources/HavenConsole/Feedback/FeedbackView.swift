@@ -104,6 +104,7 @@ enum FeedbackDetailView {
     }
     lines += handlerLines(detail)
     lines += checklistLines(detail)
+    lines += survey(detail, context)
     for event in detail.events where event.kind != .ticked {
       let when = TimeWords.moment(event.at, now: context.now, in: context.zone)
       let who = event.staffName.map { ", \($0)" } ?? ""

@@ -79,6 +79,7 @@ public struct Prompt: Equatable, Sendable {
     case checklist(ChecklistForm, FeedbackID)
     case firstContact
     case oversight(OversightForm)
+    case survey(SurveyPromptAct)
   }
 
   struct Question: Equatable, Sendable {
@@ -114,6 +115,8 @@ public struct Prompt: Equatable, Sendable {
   var isActChosen = false
   /// Somebody typed in it.
   var isTouched = false
+  /// What is picked counts as typed: many choices are as much work as words.
+  var keepsChoices = false
 
   init(
     _ purpose: Purpose, title: String, lines: [String] = [], questions: [Question] = [],
@@ -299,6 +302,7 @@ extension Prompt {
     case .choice(var choice):
       guard choice.handle(press) else { return .ignored }
       questions[focus].entry = .choice(choice)
+      if keepsChoices { isTouched = true }
       return .handled
     }
   }

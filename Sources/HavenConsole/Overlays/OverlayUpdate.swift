@@ -118,6 +118,7 @@ extension ConsoleState {
       return accepted(form, of: feedback, prompt, context)
     case .firstContact: return firstContactAccepted(prompt, context)
     case .oversight(let form): return accepted(form, prompt, context)
+    case .survey(let act): return accepted(act, prompt, context)
     }
   }
 

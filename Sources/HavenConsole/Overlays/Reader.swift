@@ -7,6 +7,7 @@ public struct Reader: Equatable, Sendable {
     case contact, feedback, escalation, escalatedContact, shift, forecast, rota, cards, reflections
     case caseFile
     case quarterReport
+    case surveyFigures, surveyContacts
   }
 
   var subject: Subject
@@ -117,6 +118,8 @@ enum ReaderView {
       state.oversight.report.map {
         QuarterReportWords(report: $0, zone: context.zone, width: width).lines()
       } ?? reading
+    case .surveyFigures: state.surveys.report.map(SurveyWords.figures) ?? reading
+    case .surveyContacts: state.surveys.contacts.map(SurveyWords.contacts) ?? reading
     }
   }
 
@@ -134,6 +137,8 @@ enum ReaderView {
     case .reflections: "Your notes"
     case .quarterReport:
       state.oversight.report.map { "Report \($0.quarter): left, right turn" } ?? "Report"
+    case .surveyFigures: "What the surveys say"
+    case .surveyContacts: "Happy to be contacted"
     }
   }
 

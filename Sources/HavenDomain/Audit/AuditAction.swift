@@ -172,6 +172,15 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case auditSamplesListed = "register.auditsListed"
   case auditSampleViewed = "register.auditViewed"
   case auditPieceTicked = "register.auditTicked"
+  case surveysDueListed = "surveys.dueListed"
+  case surveyViewed = "survey.viewed"
+  case surveySent = "survey.sent"
+  case qualityChecked = "feedback.qualityChecked"
+  case surveyEntered = "survey.entered"
+  case serviceSurveyEntered = "survey.serviceEntered"
+  case surveysReported = "surveys.reported"
+  case surveyContactsListed = "surveys.contactsListed"
+  case surveyContactEnded = "survey.contactEnded"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

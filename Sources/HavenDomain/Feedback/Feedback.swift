@@ -123,7 +123,6 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
       case .newInvestigation: "new investigation asked for by the appeal"
       case .passedOn: "passed on"
       case .thanked: "thanked the customer"
-      case .qualityCheck: "quality check talked through"
       case .surveyWaived: "no survey"
       case .assigned: "put in for a manager"
       case .forwarded: "passed to the next manager up"
@@ -136,6 +135,7 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
       case .actionEnded: "action ended"
       case .reflected: "reflection written"
       case .rootCausesSet: "root causes chosen"
+      case .qualityCheck: "quality-check conversation"
       }
     }
   }

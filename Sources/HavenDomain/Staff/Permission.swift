@@ -60,6 +60,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case recordCopy
   case auditRegister
   case recordBoardFeedback
+  case handleSurveys
+  case enterSurveys
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -124,6 +126,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .recordCopy: "note a copy of this feedback"
     case .auditRegister: "audit the register"
     case .recordBoardFeedback: "enter what the board said"
+    case .handleSurveys: "send surveys and follow them up"
+    case .enterSurveys: "enter surveys that came back"
     }
   }
 }

@@ -53,6 +53,7 @@ public enum RoleTable {
       .addContact: .all, .readFeedback: .all, .recordContactAct: .all, .recordCall: .all,
       .handleCompliments: .all,
       .recordCopy: .all,
+      .enterSurveys: .all,
     ]),
     .manager: everybody.adding([
       .readFeedback: .own, .handleFeedback: .own, .closeFeedback: .own, .recordFeedbackAct: .own,
@@ -65,6 +66,7 @@ public enum RoleTable {
       .handleCompliments: .all,
       .assignFeedback: .all, .recordCopy: .all,
       .auditRegister: .all, .recordBoardFeedback: .all,
+      .handleSurveys: .all, .enterSurveys: .all,
     ]),
     .administrator: everybody.adding([
       .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,

@@ -137,5 +137,14 @@ extension CommandTable {
     RegisterAuditCommands.draw,
     RegisterAuditCommands.show,
     RegisterAuditCommands.tick,
+    SurveyCommands.due,
+    SurveyCommands.send,
+    SurveyCommands.check,
+    SurveyEntryCommands.read,
+    SurveyEntryCommands.enter,
+    SurveyEntryCommands.rate,
+    SurveyFiguresCommand.spec,
+    SurveyCommands.contacts,
+    SurveyCommands.contacted,
   ])
 }

@@ -63,6 +63,7 @@ extension EffectRunner {
     case .handlers(let handlers): send(handlers, for: ask)
     case .checklist(let checklist): send(checklist, for: ask)
     case .oversight(let oversight): send(oversight, for: ask)
+    case .surveys(let surveys): send(surveys, for: ask)
     }
   }
 

@@ -40,6 +40,8 @@ enum Scene: String, CaseIterable, Sendable {
   case contactAdvocate, contactDetails, contactGrounds, contactPassed, contactReview
   case registerFilter, registerFiltered, auditDue, quarterReport, quarterTrend, quarterRunning
   case boardWords, auditSample, auditNone, auditDraw
+  case surveyOwed, surveySend, qualityCheck, surveyEnter, surveyEnterLate, surveyFigures
+  case surveyContacts
 
   var rehearser: Rehearser {
     switch self {
@@ -90,6 +92,9 @@ enum Scene: String, CaseIterable, Sendable {
     case .registerFilter, .registerFiltered, .auditDue, .quarterReport, .quarterTrend,
       .quarterRunning, .boardWords, .auditSample, .auditNone, .auditDraw:
       overseen
+    case .surveyOwed, .surveySend, .qualityCheck, .surveyEnter, .surveyEnterLate, .surveyFigures,
+      .surveyContacts:
+      surveyed
     default: supervisor
     }
   }

@@ -145,6 +145,7 @@ enum Samples {
     + checklistRequests
     + firstContactRequests
     + oversightRequests
+    + surveyRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -194,4 +195,5 @@ enum Samples {
     + checklistReplies
     + firstContactReplies
     + oversightReplies
+    + surveyReplies
 }

@@ -66,6 +66,8 @@ struct RoleTableTests {
     recordCopy         o o o o a o a o
     auditRegister      - - - - - - a -
     recordBoardFeedback - - - - - - a -
+    handleSurveys      - - - - - - a -
+    enterSurveys       - - - - a - a -
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {

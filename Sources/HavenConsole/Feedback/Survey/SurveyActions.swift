@@ -1,0 +1,60 @@
+import Canvas
+import HavenDomain
+
+/// The rows of surveys in the table of actions.
+extension ActionCatalogue {
+  static let surveys: [ConsoleAction] = [
+    ConsoleAction(
+      .sendSurvey, label: "Survey",
+      sentence: "Send the survey: note that it went to the customer, and how.",
+      contexts: [.register], isDangerous: true,
+      whyNot: { $0.whyNotSendSurvey() ?? $0.whyNotHandle(.handleSurveys) }),
+    ConsoleAction(
+      .qualityCheck, label: "Quality",
+      sentence: "Quality check: note a conversation that takes the survey's place.",
+      contexts: [.register], isDangerous: true,
+      whyNot: { $0.whyNotCheckQuality() ?? $0.whyNotHandle(.recordFeedbackAct) }),
+    ConsoleAction(
+      .enterSurvey, label: "Enter",
+      sentence: "Enter a survey that came back, with its seven questions.",
+      contexts: [.register], whyNot: { $0.whyNotHandle(.enterSurveys) }),
+    ConsoleAction(
+      .surveyFigures, label: "Figures",
+      sentence: "Survey figures: satisfaction by quarter, with nobody to be found in it.",
+      contexts: [.register], whyNot: { $0.whyNotRead(.readReports) }),
+    ConsoleAction(
+      .surveyContacts, label: "Wishes",
+      sentence: "Survey contacts: who would like to talk about their answers.",
+      contexts: [.register], whyNot: { $0.whyNotRead(.handleSurveys) }),
+  ]
+}
+
+extension ConsoleState {
+  /// As far as the line of the register, and the file where it is open, can tell.
+  func whyNotSendSurvey() -> String? {
+    guard let row = feedback.selectedRow else { return whyNoFeedback() }
+    guard let detail = feedback.detail, detail.row.id == row.id else {
+      return row.kind == .complaint ? nil : SurveyRules.whyNotSend(row, [], mayContact: true)
+    }
+    return SurveyRules.whyNotSend(
+      row, detail.events, mayContact: detail.answers.isYes(FeedbackForm.mayContact))
+  }
+
+  func whyNotCheckQuality() -> String? {
+    guard let row = feedback.selectedRow else { return whyNoFeedback() }
+    guard let detail = feedback.detail, detail.row.id == row.id else {
+      return row.kind == .complaint ? nil : SurveyRules.whyNotSend(row, [], mayContact: true)
+    }
+    return SurveyRules.whyNotCheck(
+      kind: row.kind, stage: row.stage, done: detail.events.map(\.kind))
+  }
+}
+
+extension SurveyRules {
+  fileprivate static func whyNotSend(
+    _ row: FeedbackRow, _ events: [FeedbackEvent], mayContact: Bool
+  ) -> String? {
+    whyNotSend(
+      kind: row.kind, stage: row.stage, done: events.map(\.kind), mayContact: mayContact)
+  }
+}

@@ -149,6 +149,9 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case handlingRead = "handling.read"
   case intakeViewed = "intake.viewed"
   case intakesListed = "intakes.listed"
+  case letterPrepared = "letter.prepared"
+  case letterKept = "letter.kept"
+  case lettersListed = "letters.listed"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

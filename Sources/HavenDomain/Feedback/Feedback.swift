@@ -77,10 +77,15 @@ public struct FeedbackDetail: Codable, Hashable, Sendable {
   public var row: FeedbackRow
   public var answers: Answers
   public var events: [FeedbackEvent]
-  public init(row: FeedbackRow, answers: Answers, events: [FeedbackEvent]) {
+  /// What was sent to the customer, the oldest first.
+  public var letters: [SentLetter]
+  public init(
+    row: FeedbackRow, answers: Answers, events: [FeedbackEvent], letters: [SentLetter] = []
+  ) {
     self.row = row
     self.answers = answers
     self.events = events
+    self.letters = letters
   }
 }
 
@@ -93,6 +98,7 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
     case appealReceived, appealContacted, appealExtended, appealOutcome
     case paused, resumed
     case rung
+    case letterSent
     public var words: String {
       switch self {
       case .logged: "logged"
@@ -112,6 +118,7 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
       case .paused: "clocks paused"
       case .resumed: "clocks go on"
       case .rung: "rang the customer"
+      case .letterSent: "letter sent"
       }
     }
   }

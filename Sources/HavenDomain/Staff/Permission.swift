@@ -55,6 +55,7 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case recordProtocolTraining
   case readCases
   case workCases
+  case writeLetters
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -114,6 +115,7 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .recordProtocolTraining: "record training on protocols"
     case .readCases: "see this case"
     case .workCases: "work on this case"
+    case .writeLetters: "send letters about this feedback"
     }
   }
 }

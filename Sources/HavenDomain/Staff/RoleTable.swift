@@ -51,15 +51,17 @@ public enum RoleTable {
     .executiveOnCall: everybody.adding(leadsEscalations).adding([.openContact: .all]),
     .receptionist: everybody.adding([
       .addContact: .all, .readFeedback: .all, .recordContactAct: .all, .recordCall: .all,
+      .writeLetters: .all,
     ]),
     .manager: everybody.adding([
       .readFeedback: .own, .handleFeedback: .own, .closeFeedback: .own, .recordFeedbackAct: .own,
-      .pauseClocks: .own,
+      .pauseClocks: .own, .writeLetters: .own,
     ]),
     .coordinator: everybody.adding([
       .readFeedback: .all, .handleFeedback: .all, .closeFeedback: .all, .editServiceAreas: .all,
       .readReports: .all, .recordFeedbackAct: .all, .pauseClocks: .own,
       .editReferrals: .all, .recordCall: .all, .runExperiments: .all, .readProtocolTraining: .all,
+      .writeLetters: .all,
     ]),
     .administrator: everybody.adding([
       .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,

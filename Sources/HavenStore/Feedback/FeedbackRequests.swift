@@ -45,7 +45,8 @@ extension ReadFeedback: Answered {
     }
     return FeedbackDetail(
       row: try record.row(in: transaction), answers: record.sheet.answers,
-      events: try record.events(in: transaction))
+      events: try record.events(in: transaction),
+      letters: try LetterRecord.all(about: record, in: transaction))
   }
 }
 

@@ -61,6 +61,7 @@ struct RoleTableTests {
     recordProtocolTraining - a a - - - - a
     readCases          o a a - - - - -
     workCases          o a a - - - - -
+    writeLetters       - - - - a o a -
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {

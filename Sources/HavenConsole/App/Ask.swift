@@ -95,6 +95,9 @@ public enum Ask: Hashable, Sendable {
   case protocols(ListProtocols)
   case protocolStep(RecordProtocolStep)
   case heartbeat(RecordHeartbeat)
+  case letterFacts(ReadLetterFacts)
+  /// Written or mailed first, and kept when that went well.
+  case sendLetter(KeepLetter)
 }
 
 /// What the store answered.
@@ -146,4 +149,6 @@ public enum Reply: Hashable, Sendable {
   case score(ScoreSheet)
   case protocols(ProtocolShelf)
   case protocolStep(ProtocolStepDone)
+  case letterFacts(LetterFacts)
+  case letter(SentLetter)
 }

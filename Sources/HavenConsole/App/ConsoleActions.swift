@@ -54,7 +54,8 @@ extension ConsoleState {
 public enum ActionCatalogue {
   public static let table = ConsoleActions(
     general + queue + forms + intakeSteps + triage + escalations + complaints + alarms + clocks
-      + shift + people + care + drafts + beds + referrals + transfers + cases + words)
+      + shift + people + care + drafts + beds + referrals + transfers + cases + words
+      + letters)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }

@@ -39,6 +39,7 @@ extension ConsoleState {
     case .beds: beds.isReading = false
     case .findReferrals(let request): referrals.failed(request)
     case .transfers: transfers.isReading = false
+    case .letterFacts: letters.asked = nil
     default: break
     }
     return [say(words, refusal == nil ? .error : .warning)]

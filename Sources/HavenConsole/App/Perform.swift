@@ -54,6 +54,7 @@ extension ConsoleState {
       .notAlone:
       return triageAction(id, context)
     case .words, .wordsInIntake: open(.words(WordsState()))
+    case .letter, .lettersSent: return letterAction(id, context)
     }
     return []
   }

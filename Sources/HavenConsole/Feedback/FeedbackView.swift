@@ -99,6 +99,7 @@ enum FeedbackDetailView {
       let more = event.detail.map { ": \($0)" } ?? ""
       lines.append(("\(when) \(event.kind.words)\(more)\(who)", .dim))
     }
+    lines += letters(detail, context)
     lines += FeedbackReview.sentences(detail.answers, areas: state.areas).map { ($0, .text) }
     return lines
   }

@@ -64,6 +64,7 @@ public struct Prompt: Equatable, Sendable {
     case cases(CaseForm)
     case score(ScoreAct, ContactID)
     case replyTemplate
+    case letter(LetterAct)
   }
 
   struct Question: Equatable, Sendable {

@@ -107,6 +107,7 @@ extension ConsoleState {
     case .cases(let form): return accepted(form, prompt, context)
     case .score(let act, let contact): return accepted(act, of: contact, prompt, context)
     case .replyTemplate: return replyBuilt(prompt, context)
+    case .letter(let act): return accepted(act, prompt, context)
     }
   }
 

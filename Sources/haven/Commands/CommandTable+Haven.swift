@@ -117,5 +117,11 @@ extension CommandTable {
     ExperimentCommands.stop,
     WordsCommands.check,
     WordsCommands.list,
+    LetterCommands.preview,
+    LetterSendCommand.spec,
+    LetterCommands.list,
+    LetterCommands.show,
+    LetterTemplateCommands.template,
+    LetterTemplateCommands.check,
   ])
 }

@@ -58,6 +58,8 @@ extension EffectRunner {
       sendHandingOn(ask)
     case .score, .askLower, .settleLower, .protocols, .protocolStep, .heartbeat: sendTriage(ask)
     case .cases(let cases): send(cases, for: ask)
+    case .letterFacts(let request): perform(request, for: ask) { .letterFacts($0) }
+    case .sendLetter(let letter): sendLetter(letter, for: ask)
     }
   }
 

@@ -126,6 +126,7 @@ enum Samples {
     + handingOnRequests
     + triageRequests
     + intakeRequests
+    + letterRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -157,4 +158,5 @@ enum Samples {
     + handingOnReplies
     + triageReplies
     + intakeReplies
+    + letterReplies
 }

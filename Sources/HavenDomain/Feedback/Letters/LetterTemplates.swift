@@ -9,7 +9,11 @@ public struct LetterTemplates: Hashable, Sendable {
 
   /// Nil where a shipped text breaks its own rules, which a test rules out.
   public subscript(kind: LetterKind) -> LetterTemplate? {
-    byKind[kind] ?? (try? LetterTemplate(parsing: Self.shippedText(kind), shape: kind.shape))
+    byKind[kind] ?? Self.shipped(kind)
+  }
+
+  private static func shipped(_ kind: LetterKind) -> LetterTemplate? {
+    try? LetterTemplate(parsing: shippedText(kind), shape: kind.shape)
   }
 
   public func isOwn(_ kind: LetterKind) -> Bool { byKind[kind] != nil }

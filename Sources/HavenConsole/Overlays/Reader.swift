@@ -152,7 +152,8 @@ enum ReaderView {
         line.0, in: Rect(x: room.x, y: room.y + index, width: room.width, height: 1), role: line.1)
     }
     let place = Scroll.words(top: top, lines: lines.count, rows: rows)
-    let back = reader.subject == .letter ? "Enter sends it. Esc goes back." : "Esc goes back."
+    let onward = reader.subject == .letter ? "Enter goes on to send it. " : ""
+    let back = "\(onward)Esc goes back."
     let hint = place.isEmpty ? back : "\(back) Lines \(place)."
     surface.draw(DisplayText(hint), in: room.splitBottom(1).bottom, role: .notice)
     return room.origin

@@ -43,13 +43,11 @@ enum LetterSendCommand {
         throw Failure(.badInput, problems.map(words).joined(separator: " "))
       }
       let sent = try keep(letter, post, isGone: invocation.options.has("sent-already"), desk)
-      var recorded: FeedbackRow?
-      var failure: Failure?
-      if invocation.options.has("record") {
-        do { recorded = try record(made, sent, desk) } catch { failure = Failure(error) }
-      }
-      try tell(number, sent, recorded, post, format == .json)
-      if let failure {
+      let wanted = invocation.options.has("record")
+      let recorded = Result { wanted ? try record(made, sent, desk) : nil }
+      try tell(number, sent, try? recorded.get(), post, format == .json)
+      if case .failure(let error) = recorded {
+        let failure = Failure(error)
         throw Failure(
           failure.code, "The letter went and is kept; the act is not recorded. \(failure.words)")
       }

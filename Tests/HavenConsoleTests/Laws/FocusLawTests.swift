@@ -207,6 +207,7 @@ import Testing
     .bedAct, .placeInBed, .releaseBed, .turnAway, .bedWait, .refer, .transferToTeam,
     .offerTransfer, .transferNext, .returnTransfer,
     .raiseScore, .askLower, .settleLower, .heartbeat, .silent, .notAlone,
+    .letter,
   ]
 
   @Test("a console that only reads does no act that changes a record", arguments: changing)

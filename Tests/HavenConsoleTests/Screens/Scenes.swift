@@ -32,6 +32,8 @@ enum Scene: String, CaseIterable, Sendable {
   case intakeHousehold, intakeReadBack, intakeLimits, intakeOdd, intakeKeptBack, intakeAskFirst
   case intakeLookAgain, contactNotAsked, contactKeptBack
   case coachForm, coachPrompt, words, wordsFound, replyTemplate
+  case letterKind, letterWords, letterPreview, letterMissing, letterWay, letterSend, lettersSent
+  case letterDossier
 
   var rehearser: Rehearser {
     switch self {
@@ -66,6 +68,9 @@ enum Scene: String, CaseIterable, Sendable {
       .intakeAskFirst, .intakeLookAgain, .contactNotAsked, .contactKeptBack:
       intakeParts
     case .coachForm, .coachPrompt, .words, .wordsFound, .replyTemplate: coached
+    case .letterKind, .letterWords, .letterPreview, .letterMissing, .letterWay, .letterSend,
+      .lettersSent, .letterDossier:
+      letters
     default: supervisor
     }
   }

@@ -86,7 +86,7 @@ struct RoleTests {
       Try { id, _ in SaveServiceArea(id: id, area: ServiceArea.shipped[0]) },
       Try { _, _ in VerifyAudit() },
     ] + alarmTries + escalationTries + referralTries + bedTries + peopleTries + careTries
-    + draftTries + handingOnTries + intakeTries
+    + draftTries + handingOnTries + intakeTries + letterTries
 
   /// The alarms, messages and stretches named here are not there: whoever may is told so.
   static let alarmTries: [Try] = [

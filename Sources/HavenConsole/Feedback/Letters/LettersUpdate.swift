@@ -114,10 +114,9 @@ extension ConsoleState {
       let words = "\(number): the letter is kept. The copy to the coordinator did not go: send it."
       return [say(words, .warning)] + feedback.refresh()
     }
-    let words =
-      "\(number): \(sent.kind.words), \(sent.way.words). \(LetterRules.afterwards(sent.kind))"
-    return [say("\(words) \(ActionCatalogue.key(.acknowledgeFeedback)) does.")]
-      + feedback.refresh()
+    let key = ActionCatalogue.key(.acknowledgeFeedback)
+    let words = "\(number): the letter is kept. The stage stays: \(key) records that they know."
+    return [say(words)] + feedback.refresh()
   }
 }
 

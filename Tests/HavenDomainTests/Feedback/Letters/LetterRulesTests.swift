@@ -39,9 +39,9 @@ struct LetterRulesTests {
   @Test("an outcome is not told before it was acknowledged, nor of an appeal that is not there")
   func early() {
     #expect(
-      LetterRules.whyNotWrite(.outcome, Self.facts(stage: .received))
+      LetterRules.whyNotWrite(.outcome, Self.facts(.complaint, .received))
         == "Acknowledge it to the customer first (S3, Managers Only).")
-    #expect(LetterRules.whyNotWrite(.progress, Self.facts(stage: .received)) == nil)
+    #expect(LetterRules.whyNotWrite(.progress, Self.facts(.complaint, .received)) == nil)
     #expect(
       LetterRules.whyNotWrite(.appealOutcome, Self.facts())?.hasPrefix("There is no appeal.")
         == true)
@@ -94,7 +94,8 @@ struct LetterRulesTests {
     }
     #expect(fields(Self.letter(text: " \n")) == ["text"])
     let most = String(repeating: "x", count: LetterRules.limit)
-    #expect(fields(Self.letter(text: most)) == [] && fields(Self.letter(text: most + "x")) == ["text"])
+    #expect(
+      fields(Self.letter(text: most)) == [] && fields(Self.letter(text: most + "x")) == ["text"])
     #expect(fields(Self.letter(.progress, .file)) == ["place"])
     #expect(fields(Self.letter(.progress, .mail, safety: "asked")) == ["to"])
   }
@@ -135,7 +136,8 @@ struct LetterAddressTests {
       "", "-f@example.org", "--help", "june", "june@example", "june@", "@example.org",
       "a@b@example.org", "june @example.org", "june@example.org,other@example.org",
       "|cat@example.org", "/etc/passwd@example.org", "june@-example.org", "june@example..org",
-      "june@example.org\n-v", "\"june\"@example.org", "june@example.org;id", "ju\u{0}ne@example.org",
+      "june@example.org\n-v", "\"june\"@example.org", "june@example.org;id",
+      "ju\u{0}ne@example.org",
       ".june@example.org", "june.@example.org", "jüne@example.org", "<june@example.org>",
       String(repeating: "a", count: 250) + "@b.example",
     ])

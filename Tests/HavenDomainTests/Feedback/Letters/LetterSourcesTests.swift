@@ -13,7 +13,7 @@ struct LetterSourcesTests {
     func clocks(_ more: [FeedbackClocks.Event]) -> FeedbackClocks {
       FeedbackClocks(
         .init(kind: kind, receivedAt: monday, events: events + more), policy: .acorn,
-        calendar: .standard)
+        calendar: ContactClocksTests.office)
     }
     var row = Samples.feedbackRow
     row.kind = kind

@@ -20,7 +20,10 @@ struct LetterTemplateTests {
   @Test(
     "say what is wrong, where, and which field was meant",
     arguments: [
-      ("{number} {custmer}", 1, 10, "There is no field {custmer} in a note. Did you mean {customer}?"),
+      (
+        "{number} {custmer}", 1, 10,
+        "There is no field {custmer} in a note. Did you mean {customer}?"
+      ),
       ("{number}\nDear {Customer}", 2, 6, "Did you mean {customer}?"),
       ("{number}\n{next-update}", 2, 1, "Did you mean {next update}?"),
       ("{number} {weather}", 1, 10, "There are {customer}, {next update}, {number}."),

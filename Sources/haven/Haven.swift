@@ -62,7 +62,8 @@ struct Haven {
       database: places.database, key: places.key,
       commands: try HouseCommands.load(from: places.commands), credential: options.credential,
       theme: theme, isReadOnly: options.isReadOnly,
-      words: HouseWords.forShift(from: places.words))
+      words: HouseWords.forShift(from: places.words),
+      letters: HouseLetters.forShift(from: places.letters))
     do {
       return ExitCode(rawValue: try ConsoleCommand.run(settings))
     } catch let refusal as Refusal {

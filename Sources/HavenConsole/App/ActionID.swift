@@ -54,4 +54,6 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case registerFilter, quarterReport, boardFeedback, auditSample, drawAudit, auditTick, auditNote
   // Surveys.
   case sendSurvey, qualityCheck, enterSurvey, surveyFigures, surveyContacts
+  // Letters.
+  case letter, lettersSent
 }

@@ -62,6 +62,7 @@ extension ConsoleState {
         ?? casesAnswered(ask, reply, context) ?? triageAnswered(ask, reply, context)
         ?? handlersAnswered(ask, reply, context) ?? checklistAnswered(ask, reply)
         ?? oversightAnswered(ask, reply, context) ?? surveysAnswered(ask, reply)
+        ?? lettersAnswered(ask, reply, context)
         ?? feedbackAnswered(ask, reply, context)
     }
   }

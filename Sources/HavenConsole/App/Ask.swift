@@ -101,6 +101,9 @@ public enum Ask: Hashable, Sendable {
   case firstContact(LogFirstContact)
   case oversight(OversightAsk)
   case surveys(SurveyAsk)
+  case letterFacts(ReadLetterFacts)
+  /// Written or mailed first, and kept when that went well.
+  case sendLetter(KeepLetter)
 }
 
 /// What the store answered.
@@ -158,4 +161,6 @@ public enum Reply: Hashable, Sendable {
   case firstContact(FirstContact)
   case oversight(OversightReply)
   case surveys(SurveyReply)
+  case letterFacts(LetterFacts)
+  case letter(SentLetter)
 }

@@ -61,7 +61,7 @@ public enum ActionCatalogue {
   public static let table = ConsoleActions(
     general + queue + forms + intakeSteps + triage + escalations + complaints + alarms + clocks
       + shift + people + care + drafts + beds + referrals + transfers + cases + words
-      + stages + handlers + checklist + guide + oversight + surveys)
+      + stages + handlers + checklist + guide + oversight + surveys + letters)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }

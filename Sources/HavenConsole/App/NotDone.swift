@@ -45,6 +45,7 @@ extension ConsoleState {
       if let effects = oversightNotDone(asked, refusal) {
         return effects + (refusal.map { _ in [say(words, .warning)] } ?? [])
       }
+    case .letterFacts: letters.asked = nil
     default: break
     }
     return [say(words, refusal == nil ? .error : .warning)]

@@ -69,6 +69,7 @@ extension ConsoleState {
       return oversightAction(id, context)
     case .sendSurvey, .qualityCheck, .enterSurvey, .surveyFigures, .surveyContacts:
       return surveyAction(id)
+    case .letter, .lettersSent: return letterAction(id, context)
     }
     return []
   }

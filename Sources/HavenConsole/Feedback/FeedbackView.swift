@@ -111,6 +111,7 @@ enum FeedbackDetailView {
       let more = event.detail.map { ": \($0)" } ?? ""
       lines.append(("\(when) \(event.kind.words)\(more)\(who)", .dim))
     }
+    lines += letters(detail, context)
     let review = FeedbackReview(
       detail.answers, areas: state.areas, now: context.now, zone: context.zone)
     lines += review.sentences.map { ($0, .text) }

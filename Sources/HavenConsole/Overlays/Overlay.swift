@@ -80,6 +80,7 @@ public struct Prompt: Equatable, Sendable {
     case firstContact
     case oversight(OversightForm)
     case survey(SurveyPromptAct)
+    case letter(LetterAct)
   }
 
   struct Question: Equatable, Sendable {

@@ -119,6 +119,7 @@ extension ConsoleState {
     case .firstContact: return firstContactAccepted(prompt, context)
     case .oversight(let form): return accepted(form, prompt, context)
     case .survey(let act): return accepted(act, prompt, context)
+    case .letter(let act): return accepted(act, prompt, context)
     }
   }
 

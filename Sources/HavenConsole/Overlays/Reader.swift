@@ -8,6 +8,7 @@ public struct Reader: Equatable, Sendable {
     case caseFile
     case quarterReport
     case surveyFigures, surveyContacts
+    case letter, sentLetters
   }
 
   var subject: Subject
@@ -35,10 +36,12 @@ extension ConsoleState {
       overlay = .reader(reader)
       return []
     }
+    if reader.subject == .letter, press == .enter { return letterRead() }
     switch action {
     case .reveal?: return attempt(.reveal, context)
     case .takeShift?, .actions?, .help?: return action.map { attempt($0, context) } ?? []
-    case .take?, .acknowledgeFeedback?, .haveIt?, .why?, .caseNextAct?, .caseNote?:
+    case .take?, .acknowledgeFeedback?, .haveIt?, .why?, .caseNextAct?, .caseNote?,
+      .letter?:
       overlay = nil
       return action.map { attempt($0, context) } ?? []
     default:
@@ -108,6 +111,8 @@ enum ReaderView {
           detail.row, detail, state.escalations.identity, context)
       } ?? reading
     case .caseFile: CaseWords(context).lines(of: state.cases)
+    case .letter: LettersView.preview(state, context)
+    case .sentLetters: LettersView.sent(state.feedback.detail?.letters ?? [], context)
     case .shift: state.shift.page.map(shift.page) ?? reading
     case .forecast: state.shift.forecast.map(shift.forecast) ?? reading
     case .rota: state.shift.rota.map(shift.rota) ?? reading
@@ -130,6 +135,8 @@ enum ReaderView {
     case .escalation: state.escalations.selectedRow?.number.description ?? "Nothing selected"
     case .escalatedContact: state.escalations.selectedRow?.record ?? "Nothing selected"
     case .caseFile: CaseWords.title(state.cases)
+    case .letter: "\(state.letters.facts.map { "\($0.row.number)" } ?? ""): as they read it"
+    case .sentLetters: "Letters sent"
     case .shift: "Shift"
     case .forecast: "Forecast"
     case .rota: "On call"
@@ -160,7 +167,9 @@ enum ReaderView {
         line.0, in: Rect(x: room.x, y: room.y + index, width: room.width, height: 1), role: line.1)
     }
     let place = Scroll.words(top: top, lines: lines.count, rows: rows)
-    let hint = place.isEmpty ? "Esc goes back." : "Esc goes back. Lines \(place)."
+    let onward = reader.subject == .letter ? "Enter goes on to send it. " : ""
+    let back = "\(onward)Esc goes back."
+    let hint = place.isEmpty ? back : "\(back) Lines \(place)."
     surface.draw(DisplayText(hint), in: room.splitBottom(1).bottom, role: .notice)
     return room.origin
   }

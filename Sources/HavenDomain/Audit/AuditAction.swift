@@ -181,6 +181,9 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case surveysReported = "surveys.reported"
   case surveyContactsListed = "surveys.contactsListed"
   case surveyContactEnded = "survey.contactEnded"
+  case letterPrepared = "letter.prepared"
+  case letterKept = "letter.kept"
+  case lettersListed = "letters.listed"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

@@ -62,6 +62,7 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case recordBoardFeedback
   case handleSurveys
   case enterSurveys
+  case writeLetters
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -128,6 +129,7 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .recordBoardFeedback: "enter what the board said"
     case .handleSurveys: "send surveys and follow them up"
     case .enterSurveys: "enter surveys that came back"
+    case .writeLetters: "send letters about this feedback"
     }
   }
 }

@@ -54,10 +54,11 @@ public enum RoleTable {
       .handleCompliments: .all,
       .recordCopy: .all,
       .enterSurveys: .all,
+      .writeLetters: .all,
     ]),
     .manager: everybody.adding([
       .readFeedback: .own, .handleFeedback: .own, .closeFeedback: .own, .recordFeedbackAct: .own,
-      .pauseClocks: .own, .handleCompliments: .own,
+      .pauseClocks: .own, .handleCompliments: .own, .writeLetters: .own,
     ]),
     .coordinator: everybody.adding([
       .readFeedback: .all, .handleFeedback: .all, .closeFeedback: .all, .editServiceAreas: .all,
@@ -67,6 +68,7 @@ public enum RoleTable {
       .assignFeedback: .all, .recordCopy: .all,
       .auditRegister: .all, .recordBoardFeedback: .all,
       .handleSurveys: .all, .enterSurveys: .all,
+      .writeLetters: .all,
     ]),
     .administrator: everybody.adding([
       .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,

@@ -2,7 +2,11 @@ import HavenDomain
 
 extension FeedbackRecord {
   /// Its clocks, by the policy that it keeps, from all that was done about it.
-  func clocks(withReasons: Bool = false, in transaction: Transaction) throws -> FeedbackClocks {
+  ///
+  /// - Parameter more: what is thought to happen besides, for what would be due then.
+  func clocks(
+    withReasons: Bool = false, and more: [FeedbackClocks.Event] = [], in transaction: Transaction
+  ) throws -> FeedbackClocks {
     let measure = try transaction.measure(policy)
     let events = try transaction.connection.all(
       """
@@ -16,7 +20,7 @@ extension FeedbackRecord {
     return FeedbackClocks(
       FeedbackClocks.Facts(
         kind: kind, receivedAt: receivedAt,
-        mayContact: sheet.answers.isYes(FeedbackForm.mayContact), events: events,
+        mayContact: sheet.answers.isYes(FeedbackForm.mayContact), events: events + more,
         pauses: try PauseRecord.of(self, withReasons: withReasons, in: transaction), kept: kept),
       policy: measure.policy, calendar: measure.calendar)
   }

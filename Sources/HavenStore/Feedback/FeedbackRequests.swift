@@ -60,6 +60,7 @@ extension ReadFeedback: Answered {
       record.kind, detail.copies,
       letters: try CopyRecord.letters(of: feedback, in: transaction.connection))
     detail.checklist = try transaction.checklistForDossier(of: record)
+    detail.letters = try LetterRecord.all(about: record, in: transaction)
     return detail
   }
 }

@@ -146,5 +146,11 @@ extension CommandTable {
     SurveyFiguresCommand.spec,
     SurveyCommands.contacts,
     SurveyCommands.contacted,
+    LetterCommands.preview,
+    LetterSendCommand.spec,
+    LetterCommands.list,
+    LetterCommands.show,
+    LetterTemplateCommands.template,
+    LetterTemplateCommands.check,
   ])
 }

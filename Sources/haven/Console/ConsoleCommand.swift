@@ -16,6 +16,8 @@ enum ConsoleCommand {
     var isReadOnly: Bool
     /// The house's own words, and what stood against them.
     var words: (list: PhraseList, problem: String?) = (.shipped, nil)
+    /// The house's own letters, and what stood against them.
+    var letters: (templates: LetterTemplates, problem: String?) = (.shipped, nil)
   }
 
   /// Opens database and terminal at the same time, for each takes a few milliseconds.
@@ -37,14 +39,20 @@ enum ConsoleCommand {
       desk: desk, principal: seat.signedIn.principal, isReadOnly: seat.isReadOnly, clock: clock,
       commands: settings.commands)
     let store = try EffectRunner(
-      desk: desk, principal: seat.signedIn.principal, database: settings.database, watch: watch)
+      desk: desk, principal: seat.signedIn.principal, database: settings.database, watch: watch,
+      letterPost: LetterPost(commands: settings.commands))
     store.putBackWhatLiesLoose()
     terminal.setTitle("Safe Haven")
     isUp()
     var state = ConsoleState(
       organisation: seat.organisation, me: seat.signedIn.member, isReadOnly: seat.isReadOnly)
     state.coach = PhraseCoach(settings.words.list)
-    if let problem = settings.words.problem { state.warn(problem) }
+    state.letters.templates = settings.letters.templates
+    state.letters.hasMail = !settings.commands.mail.isEmpty
+    state.letters.hasCopies = store.letterPost.hasCopies
+    for problem in [settings.words.problem, settings.letters.problem].compactMap(\.self) {
+      state.warn(problem)
+    }
     let loop = RunLoop(
       terminal: terminal, store: store, watch: watch, clock: clock,
       zone: SystemZone.zone(seat.organisation.zone, at: clock.instant()),

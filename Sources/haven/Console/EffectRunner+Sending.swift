@@ -64,6 +64,8 @@ extension EffectRunner {
     case .checklist(let checklist): send(checklist, for: ask)
     case .oversight(let oversight): send(oversight, for: ask)
     case .surveys(let surveys): send(surveys, for: ask)
+    case .letterFacts(let request): perform(request, for: ask) { .letterFacts($0) }
+    case .sendLetter(let letter): sendLetter(letter, for: ask)
     }
   }
 

@@ -23,16 +23,21 @@ final class EffectRunner: Sendable {
   }
 
   private let box = Mutex(Box())
-  private let desk: Desk
-  private let principal: Principal
+  let desk: Desk
+  let principal: Principal
+  let letterPost: LetterPost
   private let mailbox = Mailbox()
   private let bell: BellListener
   private let watch: HouseWatch
 
-  init(desk: Desk, principal: Principal, database: String, watch: HouseWatch) throws {
+  init(
+    desk: Desk, principal: Principal, database: String, watch: HouseWatch,
+    letterPost: LetterPost = LetterPost(commands: .none)
+  ) throws {
     self.desk = desk
     self.principal = principal
     self.watch = watch
+    self.letterPost = letterPost
     bell = try BellListener(files: DatabaseFiles(path: database))
   }
 
@@ -119,7 +124,7 @@ final class EffectRunner: Sendable {
     }
   }
 
-  private func post(_ ask: Ask, _ outcome: Outcome?) {
+  func post(_ ask: Ask, _ outcome: Outcome?) {
     box.withLock { box in
       if !box.out.isEmpty { box.out.removeFirst() }
       if let outcome { box.answers.append(Answer(ask: ask, outcome: outcome)) }

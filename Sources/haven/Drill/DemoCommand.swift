@@ -46,7 +46,8 @@ enum DemoCommand {
       ConsoleCommand.Settings(
         database: folder.database, key: folder.key, commands: .none,
         credential: .named(seat.name, unixUser: Int(getuid())), theme: theme, isReadOnly: false,
-        words: HouseWords.forShift(from: places.words)),
+        words: HouseWords.forShift(from: places.words),
+        letters: HouseLetters.forShift(from: places.letters)),
       isUp: { player.begin() })
     return ExitCode(rawValue: code)
   }

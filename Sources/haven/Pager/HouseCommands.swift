@@ -8,6 +8,8 @@ import HavenDomain
 /// notify.clinical-director.command = /usr/local/bin/page --group directors
 /// notify.timeout = 20 s                                  # at most 60 s
 /// dispatch.command = /usr/local/bin/send-to-centre
+/// mail.command = /usr/bin/mail -s "A letter from us"     # the address comes last
+/// mail.coordinator = records@house.example               # gets a copy of each letter
 /// ```
 /// A command is run without a shell: words are split at blanks, and quotes `"…"` keep blanks
 /// together. The message comes on its standard input.
@@ -16,6 +18,10 @@ struct HouseCommands: Hashable, Sendable {
   var notify: [String] = []
   var rungs: [Role: [String]] = [:]
   var dispatch: [String] = []
+  /// For letters; the address is added to its words.
+  var mail: [String] = []
+  /// Who gets a copy of each letter (CC-23).
+  var coordinator: String?
   var timeout = Duration.seconds(20)
 
   static let none = HouseCommands()
@@ -128,10 +134,17 @@ struct HouseCommands: Hashable, Sendable {
     switch key {
     case "notify.command": notify = try Self.command(value)
     case "dispatch.command": dispatch = try Self.command(value)
+    case "mail.command": mail = try Self.command(value)
+    case "mail.coordinator":
+      if let problem = LetterAddress.problem(value) { throw Wrong(words: problem) }
+      coordinator = value
     case "notify.timeout": timeout = try Self.seconds(value)
     default:
       guard let role = Self.roles.first(where: { key == "notify.\(Self.name($0)).command" }) else {
-        let keys = ["notify.command", "notify.timeout", "dispatch.command"]
+        let keys = [
+          "notify.command", "notify.timeout", "dispatch.command", "mail.command",
+          "mail.coordinator",
+        ]
         let all = keys + Self.roles.map { "notify.\(Self.name($0)).command" }
         throw Wrong(
           words: "There is no setting “\(key)”. There is: \(all.joined(separator: ", ")).")

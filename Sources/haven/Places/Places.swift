@@ -11,6 +11,8 @@ struct Places: Hashable, Sendable {
   var commands: String { besideKey(HouseCommands.fileName) }
   /// Beside the key: the house's own words.
   var words: String { besideKey(HouseWords.fileName) }
+  /// Beside the key: the house's own letters, a file for each kind.
+  var letters: String { besideKey(HouseLetters.folderName) }
   /// Folders to look for themes in, the nearest to the person first.
   let themes: [String]
 

@@ -210,6 +210,7 @@ import Testing
     .offerTransfer, .transferNext, .returnTransfer,
     .raiseScore, .askLower, .settleLower, .heartbeat, .silent, .notAlone,
     .checkItem, .itemNotNeeded, .addFeedbackAction,
+    .letter,
   ]
 
   @Test("a console that only reads does no act that changes a record", arguments: changing)

@@ -42,6 +42,8 @@ enum Scene: String, CaseIterable, Sendable {
   case boardWords, auditSample, auditNone, auditDraw
   case surveyOwed, surveySend, qualityCheck, surveyEnter, surveyEnterLate, surveyFigures
   case surveyContacts
+  case letterKind, letterWords, letterPreview, letterMissing, letterWay, letterSend, lettersSent
+  case letterDossier
 
   var rehearser: Rehearser {
     switch self {
@@ -95,6 +97,9 @@ enum Scene: String, CaseIterable, Sendable {
     case .surveyOwed, .surveySend, .qualityCheck, .surveyEnter, .surveyEnterLate, .surveyFigures,
       .surveyContacts:
       surveyed
+    case .letterKind, .letterWords, .letterPreview, .letterMissing, .letterWay, .letterSend,
+      .lettersSent, .letterDossier:
+      letters
     default: supervisor
     }
   }

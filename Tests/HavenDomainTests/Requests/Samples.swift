@@ -146,6 +146,7 @@ enum Samples {
     + firstContactRequests
     + oversightRequests
     + surveyRequests
+    + letterRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -196,4 +197,5 @@ enum Samples {
     + firstContactReplies
     + oversightReplies
     + surveyReplies
+    + letterReplies
 }

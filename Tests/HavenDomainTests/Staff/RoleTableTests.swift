@@ -68,6 +68,7 @@ struct RoleTableTests {
     recordBoardFeedback - - - - - - a -
     handleSurveys      - - - - - - a -
     enterSurveys       - - - - a - a -
+    writeLetters       - - - - a o a -
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {

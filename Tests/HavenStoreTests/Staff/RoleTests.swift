@@ -92,7 +92,7 @@ struct RoleTests {
       Try { _, _ in VerifyAudit() },
     ] + alarmTries + escalationTries + referralTries + bedTries + peopleTries + careTries
     + draftTries + handingOnTries + intakeTries + stageTries + handlerTries + checklistTries
-    + oversightTries
+    + oversightTries + letterTries
 
   /// The alarms, messages and stretches named here are not there: whoever may is told so.
   static let alarmTries: [Try] = [

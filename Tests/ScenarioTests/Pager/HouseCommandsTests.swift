@@ -14,7 +14,11 @@ struct HouseCommandsTests {
         notify.clinical-director.command = /usr/bin/page --to "P. Holm, mobile" # she is far away
         notify.timeout = 45 s
         dispatch.command = /usr/bin/send "a # b"
+        mail.command = /usr/bin/mail -s "A letter"
+        mail.coordinator = records@house.example
         """)
+    #expect(commands.mail == ["/usr/bin/mail", "-s", "A letter"])
+    #expect(commands.coordinator == "records@house.example")
     #expect(commands.command(for: .supervisor) == ["/usr/bin/page", "--all"])
     #expect(
       commands.command(for: .clinicalDirector) == ["/usr/bin/page", "--to", "P. Holm, mobile"])
@@ -33,6 +37,7 @@ struct HouseCommandsTests {
       ("notify.command = /bin/a\nnotify.command = /bin/b", 2, "set twice"),
       ("notify.timeout = 9 h", 1, "1 s to 60 s"), ("notify.timeout = 61 s", 1, "1 s to 60 s"),
       ("dispatch.command = /bin/a \"b", 1, "not closed"),
+      ("mail.command = mail", 1, "whole path"), ("mail.coordinator = -x", 1, "no email address"),
     ])
   func refuses(text: String, line: Int, words: String) {
     #expect {

@@ -149,6 +149,15 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case handlingRead = "handling.read"
   case intakeViewed = "intake.viewed"
   case intakesListed = "intakes.listed"
+  case retentionPreviewed = "retention.previewed"
+  case retentionRead = "retention.read"
+  case destructionProposed = "destruction.proposed"
+  case destructionWithdrawn = "destruction.withdrawn"
+  case destructionConfirmed = "destruction.confirmed"
+  case feedbackHeld = "feedback.held"
+  case feedbackHoldLifted = "feedback.holdLifted"
+  case paperRecorded = "paper.recorded"
+  case paperDestroyed = "paper.destroyed"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

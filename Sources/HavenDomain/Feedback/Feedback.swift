@@ -46,11 +46,16 @@ public struct FeedbackRow: Codable, Hashable, Sendable {
   public var version: Int
   /// The call to somebody who wrote (CC-05).
   public var call: FeedbackCall?
+  /// Under legal hold (C7).
+  public var isHeld: Bool
+  /// When its file was destroyed; what is left is this line (PR-05).
+  public var destroyedAt: Instant?
 
   public init(
     id: FeedbackID, number: RecordNumber, kind: FeedbackKind, stage: FeedbackStage,
     area: ServiceAreaID?, areaName: String, receivedAt: Instant, next: FeedbackDue?,
-    passedTo: String, version: Int, call: FeedbackCall? = nil
+    passedTo: String, version: Int, call: FeedbackCall? = nil, isHeld: Bool = false,
+    destroyedAt: Instant? = nil
   ) {
     self.id = id
     self.number = number
@@ -63,6 +68,8 @@ public struct FeedbackRow: Codable, Hashable, Sendable {
     self.passedTo = passedTo
     self.version = version
     self.call = call
+    self.isHeld = isHeld
+    self.destroyedAt = destroyedAt
   }
 
   /// When the next act must be done. Not inlined: the optimiser of Swift 6.3.1 breaks on it where it
@@ -77,10 +84,18 @@ public struct FeedbackDetail: Codable, Hashable, Sendable {
   public var row: FeedbackRow
   public var answers: Answers
   public var events: [FeedbackEvent]
-  public init(row: FeedbackRow, answers: Answers, events: [FeedbackEvent]) {
+  public var keeping: FeedbackKeeping
+  /// The marks of its duties where there are two (C1, C2).
+  public var marks: [FeedbackMark]
+  public init(
+    row: FeedbackRow, answers: Answers, events: [FeedbackEvent],
+    keeping: FeedbackKeeping = FeedbackKeeping(), marks: [FeedbackMark] = []
+  ) {
     self.row = row
     self.answers = answers
     self.events = events
+    self.keeping = keeping
+    self.marks = marks
   }
 }
 
@@ -93,6 +108,7 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
     case appealReceived, appealContacted, appealExtended, appealOutcome
     case paused, resumed
     case rung
+    case held, holdLifted, paperScanned, paperDestroyed
     public var words: String {
       switch self {
       case .logged: "logged"
@@ -112,6 +128,10 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
       case .paused: "clocks paused"
       case .resumed: "clocks go on"
       case .rung: "rang the customer"
+      case .held: "held for the law"
+      case .holdLifted: "legal hold lifted"
+      case .paperScanned: "paper scanned"
+      case .paperDestroyed: "paper destroyed"
       }
     }
   }

@@ -55,6 +55,10 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case recordProtocolTraining
   case readCases
   case workCases
+  case readRetention
+  case destroyFeedback
+  case holdFeedback
+  case recordPaper
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -114,6 +118,10 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .recordProtocolTraining: "record training on protocols"
     case .readCases: "see this case"
     case .workCases: "work on this case"
+    case .readRetention: "see what is past its keeping"
+    case .destroyFeedback: "destroy files of the register"
+    case .holdFeedback: "hold this file for the law"
+    case .recordPaper: "note paper of this file"
     }
   }
 }

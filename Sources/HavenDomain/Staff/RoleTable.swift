@@ -51,21 +51,24 @@ public enum RoleTable {
     .executiveOnCall: everybody.adding(leadsEscalations).adding([.openContact: .all]),
     .receptionist: everybody.adding([
       .addContact: .all, .readFeedback: .all, .recordContactAct: .all, .recordCall: .all,
+      .recordPaper: .all,
     ]),
     .manager: everybody.adding([
       .readFeedback: .own, .handleFeedback: .own, .closeFeedback: .own, .recordFeedbackAct: .own,
-      .pauseClocks: .own,
+      .pauseClocks: .own, .holdFeedback: .own, .recordPaper: .own,
     ]),
     .coordinator: everybody.adding([
       .readFeedback: .all, .handleFeedback: .all, .closeFeedback: .all, .editServiceAreas: .all,
       .readReports: .all, .recordFeedbackAct: .all, .pauseClocks: .own,
       .editReferrals: .all, .recordCall: .all, .runExperiments: .all, .readProtocolTraining: .all,
+      .readRetention: .all, .destroyFeedback: .all, .holdFeedback: .all, .recordPaper: .all,
     ]),
     .administrator: everybody.adding([
       .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,
       .switchAlarms: .all, .editRota: .all, .readReports: .all, .editPolicies: .all,
       .editReferrals: .all, .readBeds: .all, .editBeds: .all, .runExperiments: .all,
       .editProtocols: .all, .readProtocolTraining: .all, .recordProtocolTraining: .all,
+      .readRetention: .all, .destroyFeedback: .all,
     ]),
   ]
 }

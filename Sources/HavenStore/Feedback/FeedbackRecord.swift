@@ -19,6 +19,8 @@ struct FeedbackRecord {
   let key: Int64
   let sheet: AnswerSheet
   let passedTo: String
+  /// Its file was destroyed when its keeping was over; the line of the register is left (PR-05).
+  let isDestroyed: Bool
 
   /// The sealed name for whom it was passed to; fields of the form have no slash.
   private static let passedToName = "/passedTo"
@@ -54,6 +56,7 @@ struct FeedbackRecord {
         kind: try row.word(14), at: $0, from: try row.instant(15), target: try row.textIfAny(16))
     }
     loggedBy = try row.id(8)
+    isDestroyed = row.isNull(10)
     var fields =
       try row.bytesIfAny(10).map {
         try transaction.vault.open($0, at: Self.place(id, version), key: key)
@@ -90,6 +93,7 @@ struct FeedbackRecord {
     passedTo = answers.text(FeedbackForm.passedTo) ?? usual
     policy = try transaction.measure(for: .feedback).id
     kept = nil
+    isDestroyed = false
   }
 
   /// Goes on to a stage. What is due follows from its event: see `settle`.
@@ -98,6 +102,7 @@ struct FeedbackRecord {
   /// Writes the row under the next version. For a new row too.
   mutating func save(in transaction: Transaction) throws {
     let isNew = version == 0
+    try mustBeThere(in: transaction)
     version += 1
     var fields = sheet.sealed
     fields[Self.passedToName] = passedTo
@@ -131,7 +136,9 @@ struct FeedbackRecord {
     return FeedbackRow(
       id: id, number: number, kind: kind, stage: stage, area: area, areaName: name ?? "",
       receivedAt: receivedAt, next: next, passedTo: passedTo, version: version,
-      call: try FeedbackCallRecord.load(id, in: transaction))
+      call: try FeedbackCallRecord.load(id, in: transaction),
+      isHeld: try LegalHoldRecord.isHeld(id, in: transaction),
+      destroyedAt: try tombstone(in: transaction)?.at)
   }
 
   // MARK: - What was done

@@ -43,9 +43,11 @@ extension ReadFeedback: Answered {
     guard try record.isWithinReach(of: transaction) else {
       throw Refusal.notAllowed(Self.permission)
     }
+    let events = try record.events(in: transaction)
     return FeedbackDetail(
-      row: try record.row(in: transaction), answers: record.sheet.answers,
-      events: try record.events(in: transaction))
+      row: try record.row(in: transaction), answers: record.sheet.answers, events: events,
+      keeping: try record.keeping(events, in: transaction),
+      marks: record.isDestroyed ? [] : try record.marks(in: transaction))
   }
 }
 

@@ -3,6 +3,7 @@ enum Schema {
   static let migrations: [Migration] = [
     foundation, staff, contacts, drafts, feedback, clocks, escalation, houseTime, shift, referrals,
     beds, triage, cases, people, transfers, editors, care, intake,
+    keeping,
   ]
 
   static var migrator: Migrator { Migrator(migrations: migrations) }

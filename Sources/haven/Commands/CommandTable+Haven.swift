@@ -117,5 +117,13 @@ extension CommandTable {
     ExperimentCommands.stop,
     WordsCommands.check,
     WordsCommands.list,
+    RetentionCommands.preview,
+    RetentionCommands.propose,
+    RetentionCommands.confirm,
+    RetentionCommands.withdraw,
+    RetentionCommands.book,
+    FeedbackKeepingCommands.hold,
+    FeedbackKeepingCommands.paper,
+    FeedbackKeepingCommands.paperDestroyed,
   ])
 }

@@ -17,6 +17,11 @@ enum FeedbackShowCommand {
     var due: Nullable<String>
     var call: Nullable<FeedbackCallJSON>
     var clocks: [ClockJSON]
+    var marks: [FeedbackMarkJSON]
+    var keepUntil: Nullable<String>
+    var isHeld: Bool
+    var destroyedAt: Nullable<String>
+    var papers: [PaperJSON]
   }
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
@@ -28,7 +33,7 @@ enum FeedbackShowCommand {
       let detail = try desk.perform(ReadFeedback(feedback: row.id))
       let sheet = try desk.perform(ReadClocks(.feedback(row.id)))
       if format == .json {
-        try Output.write(JSONText.pretty(shown(detail.row, sheet, why: why, desk)))
+        try Output.write(JSONText.pretty(shown(detail, sheet, why: why, desk)))
       } else {
         try Output.write(words(detail, sheet, why: why, desk))
       }
@@ -37,16 +42,22 @@ enum FeedbackShowCommand {
   }
 
   private static func shown(
-    _ row: FeedbackRow, _ sheet: ClockSheet, why: Bool, _ desk: OpenDesk
+    _ detail: FeedbackDetail, _ sheet: ClockSheet, why: Bool, _ desk: OpenDesk
   ) -> Shown {
-    Shown(
+    let row = detail.row
+    let keeping = detail.keeping
+    return Shown(
       number: row.number.description, kind: row.kind.rawValue, stage: row.stage.rawValue,
       area: row.areaName, passedTo: row.passedTo, receivedAt: TimeWords.iso(row.receivedAt),
       due: Nullable(row.due.map(TimeWords.iso)),
       call: Nullable(row.call.map(FeedbackCallJSON.init)),
       clocks: sheet.clocks.map {
         ClockJSON($0, sheet, why: why, now: sheet.readAt, zone: desk.zone)
-      })
+      },
+      marks: detail.marks.map(FeedbackMarkJSON.init),
+      keepUntil: Nullable(keeping.retention.map { TimeWords.isoDay($0.keepUntil) }),
+      isHeld: row.isHeld, destroyedAt: Nullable(row.destroyedAt.map(TimeWords.iso)),
+      papers: keeping.papers.map(PaperJSON.init))
   }
 
   private static func words(
@@ -54,12 +65,16 @@ enum FeedbackShowCommand {
   ) -> String {
     let row = detail.row
     var lines = Lines()
-    lines.add("\(row.number), \(row.kind.words), \(row.stage.words), \(row.areaName)")
+    lines.add("\(row.number), \(row.kind.words), \(row.stageWords()), \(row.areaName)")
     lines.add("Passed to", row.passedTo)
     lines.add("Next", FeedbackDue.words(row, now: desk.now, zone: desk.zone))
     lines.add("Call", row.call?.words(now: desk.now, zone: desk.zone))
     lines.add("Measured by", sheet.policy)
     lines.add(sheet, why: why, now: sheet.readAt, zone: desk.zone)
+    for mark in detail.marks { lines.add("Mark", mark.words(now: desk.now, zone: desk.zone)) }
+    for line in detail.keeping.lines(now: desk.now, zone: desk.zone) {
+      lines.add("Keeping", line.words)
+    }
     for event in detail.events {
       let who = event.staffName.map { ", \($0)" } ?? ""
       let what = event.detail.map { ": \($0)" } ?? ""

@@ -61,6 +61,10 @@ struct RoleTableTests {
     recordProtocolTraining - a a - - - - a
     readCases          o a a - - - - -
     workCases          o a a - - - - -
+    readRetention      - - - - - - a a
+    destroyFeedback    - - - - - - a a
+    holdFeedback       - - - - - o a -
+    recordPaper        - - - - a o a -
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {

@@ -39,4 +39,6 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case score, scoreThis, raiseScore, askLower, settleLower, protocols, heartbeat, silent, notAlone
   // Words.
   case words, wordsInIntake
+  // Keeping.
+  case retention, retentionNext, retentionWithdraw, legalHold, paper, paperDestroyed
 }

@@ -60,7 +60,7 @@ extension ConsoleState {
         ?? draftsAnswered(ask, reply, context) ?? bedsAnswered(ask, reply, context)
         ?? referralsAnswered(ask, reply, context) ?? transfersAnswered(ask, reply, context)
         ?? casesAnswered(ask, reply, context) ?? triageAnswered(ask, reply, context)
-        ?? feedbackAnswered(ask, reply, context)
+        ?? keepingAnswered(ask, reply, context) ?? feedbackAnswered(ask, reply, context)
     }
   }
 

@@ -95,6 +95,7 @@ public enum Ask: Hashable, Sendable {
   case protocols(ListProtocols)
   case protocolStep(RecordProtocolStep)
   case heartbeat(RecordHeartbeat)
+  case keeping(KeepingAsk)
 }
 
 /// What the store answered.
@@ -146,4 +147,5 @@ public enum Reply: Hashable, Sendable {
   case score(ScoreSheet)
   case protocols(ProtocolShelf)
   case protocolStep(ProtocolStepDone)
+  case keeping(KeepingReply)
 }

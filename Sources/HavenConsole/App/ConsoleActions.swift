@@ -8,6 +8,7 @@ public enum KeyContext: Hashable, CaseIterable, Sendable {
   case alarms, clocks, shift, people
   case beds, referrals, transfers, cases
   case score, protocols, silent
+  case retention
 
   static let everywhere = Set(KeyContext.allCases)
   static let forms: Set<KeyContext> = [.intake, .feedbackForm]
@@ -32,6 +33,7 @@ extension ConsoleState {
       case .score: return .score
       case .protocols: return .protocols
       case .silent: return .silent
+      case .retention: return .retention
       case .help, .palette, .prompt, .words: continue
       }
     }
@@ -54,7 +56,8 @@ extension ConsoleState {
 public enum ActionCatalogue {
   public static let table = ConsoleActions(
     general + queue + forms + intakeSteps + triage + escalations + complaints + alarms + clocks
-      + shift + people + care + drafts + beds + referrals + transfers + cases + words)
+      + shift + people + care + drafts + beds + referrals + transfers + cases + words
+      + keeping)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }

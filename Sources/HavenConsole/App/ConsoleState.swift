@@ -30,6 +30,7 @@ public struct ConsoleState: Equatable, Sendable {
   public var beds = BedsState()
   public var referrals = ReferralsState()
   public var transfers = TransfersState()
+  public var retention = RetentionState()
   /// What acts at the side wrote into the intake, so that a later one may replace it.
   var filled = FilledFields()
   /// Finds what we do not say, and has the words at hand.

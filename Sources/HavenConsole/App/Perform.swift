@@ -54,6 +54,8 @@ extension ConsoleState {
       .notAlone:
       return triageAction(id, context)
     case .words, .wordsInIntake: open(.words(WordsState()))
+    case .retention, .retentionNext, .retentionWithdraw, .legalHold, .paper, .paperDestroyed:
+      return keepingAction(id, context)
     }
     return []
   }

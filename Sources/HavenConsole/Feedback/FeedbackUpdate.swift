@@ -41,7 +41,7 @@ extension FeedbackState {
     let call = row.callToMake()
     let stage =
       call.map { TableCell("ring them", role: $0.due < now ? .warning : .text) }
-      ?? TableCell(DisplayText(row.stage.words), role: row.stage == .closed ? .dim : .text)
+      ?? TableCell(DisplayText(row.stageWords()), role: row.stage == .closed ? .dim : .text)
     return TableRow(
       row.id,
       cells: [

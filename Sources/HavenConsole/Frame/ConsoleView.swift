@@ -59,6 +59,7 @@ public enum ConsoleView {
     case .protocols(let open): ProtocolView.draw(open, state, into: &surface, in: body, context)
     case .silent(let silent): SilentView.draw(silent, state, into: &surface, in: body, context)
     case .words(let words): WordsView.draw(words, state, into: &surface, in: body, context)
+    case .retention: RetentionView.draw(state, into: &surface, in: body, context)
     }
   }
 }

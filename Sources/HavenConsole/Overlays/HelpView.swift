@@ -102,6 +102,11 @@ enum HelpView {
         "Silent mode: one question at a time for somebody who cannot speak. Right or Y is yes, Left or",
         "N is no, Down or U is no answer, Backspace goes one back.",
       ]
+    case .retention:
+      [
+        "Closed files are kept five years, then destroyed: one person proposes what the preview shows,",
+        "a second one types a word. A legal hold beats every age. The register keeps number and days.",
+      ]
     case .clocks:
       [
         "Why this time: the rule, the start, each open period that counts, and each pause and holiday",

@@ -28,6 +28,8 @@ public enum Overlay: Equatable, Sendable {
   case silent(SilentState)
   /// The words at hand.
   case words(WordsState)
+  /// Files past their keeping.
+  case retention
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -64,6 +66,7 @@ public struct Prompt: Equatable, Sendable {
     case cases(CaseForm)
     case score(ScoreAct, ContactID)
     case replyTemplate
+    case keeping(KeepingAct)
   }
 
   struct Question: Equatable, Sendable {

@@ -36,6 +36,7 @@ extension ConsoleState {
     case .protocols(let state): return protocolKey(state, press, action, context)
     case .silent(let silent): return silentKey(silent, press, action, context)
     case .words(let words): return wordsKey(words, press, context)
+    case .retention: return retentionKey(press, action, context)
     case nil: return []
     }
   }
@@ -107,6 +108,7 @@ extension ConsoleState {
     case .cases(let form): return accepted(form, prompt, context)
     case .score(let act, let contact): return accepted(act, of: contact, prompt, context)
     case .replyTemplate: return replyBuilt(prompt, context)
+    case .keeping(let act): return accepted(act, prompt, context)
     }
   }
 

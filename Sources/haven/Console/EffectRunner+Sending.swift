@@ -58,6 +58,7 @@ extension EffectRunner {
       sendHandingOn(ask)
     case .score, .askLower, .settleLower, .protocols, .protocolStep, .heartbeat: sendTriage(ask)
     case .cases(let cases): send(cases, for: ask)
+    case .keeping(let keeping): send(keeping, for: ask)
     }
   }
 

@@ -50,6 +50,7 @@ import Testing
     (.f(2), .beds, .bedWait), (.f(5), .referrals, .refer), (.f(4), .referrals, .madeReferrals),
     (.f(2), .referrals, .transferToTeam), (.f(5), .transfers, .transferNext),
     (.f(4), .transfers, .returnTransfer), (.f(2), .transfers, .offerTransfer),
+    (.f(5), .retention, .retentionNext), (.f(4), .retention, .retentionWithdraw),
   ]
 
   @Test("each pane's keys are where the screens say", arguments: keys)

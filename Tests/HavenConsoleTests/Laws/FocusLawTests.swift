@@ -14,6 +14,7 @@ import Testing
   enum List: CaseIterable, Sendable {
     case queue, triage, triageInHand, register, intakeNone, reader, help, drafts
     case escalations, alarms, shift, people, cases, transfers, score, protocols
+    case retention
 
     var stage: Rehearser {
       rehearse(Rehearser(Cast.mari)) { stage in
@@ -36,6 +37,9 @@ import Testing
           stage.reply(.shift(ReadShift()), .shift(Cast.shiftPage))
         case .transfers: stage.openTransfer(Cast.transfer(.joined, from: Cast.mari, to: Cast.robin))
         case .score: stage.openScore()
+        case .retention:
+          stage.state.me = Cast.ines
+          stage.openKeeping()
         case .protocols: stage.openProtocols()
         case .drafts:
           stage.reply(.drafts(ListDrafts()), .drafts([Cast.draft(.intake)]))

@@ -32,6 +32,8 @@ enum Scene: String, CaseIterable, Sendable {
   case intakeHousehold, intakeReadBack, intakeLimits, intakeOdd, intakeKeptBack, intakeAskFirst
   case intakeLookAgain, contactNotAsked, contactKeptBack
   case coachForm, coachPrompt, words, wordsFound, replyTemplate
+  case keeping, keepingEmpty, keepingPropose, keepingWaiting, keepingConfirm
+  case legalHold, paperScanned, keptFile
 
   var rehearser: Rehearser {
     switch self {
@@ -66,6 +68,9 @@ enum Scene: String, CaseIterable, Sendable {
       .intakeAskFirst, .intakeLookAgain, .contactNotAsked, .contactKeptBack:
       intakeParts
     case .coachForm, .coachPrompt, .words, .wordsFound, .replyTemplate: coached
+    case .keeping, .keepingEmpty, .keepingPropose, .keepingWaiting, .keepingConfirm, .legalHold,
+      .paperScanned, .keptFile:
+      keepingOfFiles
     default: supervisor
     }
   }

@@ -126,6 +126,7 @@ enum Samples {
     + handingOnRequests
     + triageRequests
     + intakeRequests
+    + keepingRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -157,4 +158,5 @@ enum Samples {
     + handingOnReplies
     + triageReplies
     + intakeReplies
+    + keepingReplies
 }

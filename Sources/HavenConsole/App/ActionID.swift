@@ -56,4 +56,6 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
   case sendSurvey, qualityCheck, enterSurvey, surveyFigures, surveyContacts
   // Letters.
   case letter, lettersSent
+  // Keeping.
+  case retention, retentionNext, retentionWithdraw, legalHold, paper, paperDestroyed
 }

@@ -62,7 +62,7 @@ extension ConsoleState {
         ?? casesAnswered(ask, reply, context) ?? triageAnswered(ask, reply, context)
         ?? handlersAnswered(ask, reply, context) ?? checklistAnswered(ask, reply)
         ?? oversightAnswered(ask, reply, context) ?? surveysAnswered(ask, reply)
-        ?? lettersAnswered(ask, reply, context)
+        ?? lettersAnswered(ask, reply, context) ?? keepingAnswered(ask, reply, context)
         ?? feedbackAnswered(ask, reply, context)
     }
   }

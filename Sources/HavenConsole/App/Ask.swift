@@ -104,6 +104,7 @@ public enum Ask: Hashable, Sendable {
   case letterFacts(ReadLetterFacts)
   /// Written or mailed first, and kept when that went well.
   case sendLetter(KeepLetter)
+  case keeping(KeepingAsk)
 }
 
 /// What the store answered.
@@ -163,4 +164,5 @@ public enum Reply: Hashable, Sendable {
   case surveys(SurveyReply)
   case letterFacts(LetterFacts)
   case letter(SentLetter)
+  case keeping(KeepingReply)
 }

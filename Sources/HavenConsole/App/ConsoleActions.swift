@@ -11,6 +11,7 @@ public enum KeyContext: Hashable, CaseIterable, Sendable {
   case areas
   case checklist
   case audit
+  case retention
 
   static let everywhere = Set(KeyContext.allCases)
   static let forms: Set<KeyContext> = [.intake, .feedbackForm]
@@ -38,6 +39,7 @@ extension ConsoleState {
       case .areas: return .areas
       case .checklist: return .checklist
       case .audit: return .audit
+      case .retention: return .retention
       case .help, .palette, .prompt, .words, .guide, .tenSteps: continue
       }
     }
@@ -61,7 +63,7 @@ public enum ActionCatalogue {
   public static let table = ConsoleActions(
     general + queue + forms + intakeSteps + triage + escalations + complaints + alarms + clocks
       + shift + people + care + drafts + beds + referrals + transfers + cases + words
-      + stages + handlers + checklist + guide + oversight + surveys + letters)
+      + stages + handlers + checklist + guide + oversight + surveys + letters + keeping)
 
   /// The name of an action's key, for sentences that tell of it.
   static func key(_ id: ActionID) -> String { table[id]?.keys.first?.name ?? "" }

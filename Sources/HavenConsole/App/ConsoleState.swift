@@ -34,6 +34,7 @@ public struct ConsoleState: Equatable, Sendable {
   public var oversight = OversightState()
   public var surveys = SurveysState()
   public var letters = LettersState()
+  public var retention = RetentionState()
   /// What acts at the side wrote into the intake, so that a later one may replace it.
   var filled = FilledFields()
   /// Finds what we do not say, and has the words at hand.

@@ -75,7 +75,7 @@ extension ConsoleState {
     case .escalations: return escalations.mouse(event, context.size)
     case .cases: return cases.mouse(event, context.size)
     case .intake, .feedbackForm, .triage, .alarms, .shift, .clocks, .people, .beds, .referrals,
-      .transfers, .score, .protocols, .silent, .areas, .checklist, .audit:
+      .transfers, .score, .protocols, .silent, .areas, .checklist, .audit, .retention:
       return []
     }
   }

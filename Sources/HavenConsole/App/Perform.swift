@@ -70,6 +70,8 @@ extension ConsoleState {
     case .sendSurvey, .qualityCheck, .enterSurvey, .surveyFigures, .surveyContacts:
       return surveyAction(id)
     case .letter, .lettersSent: return letterAction(id, context)
+    case .retention, .retentionNext, .retentionWithdraw, .legalHold, .paper, .paperDestroyed:
+      return keepingAction(id, context)
     }
     return []
   }

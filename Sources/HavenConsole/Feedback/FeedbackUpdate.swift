@@ -45,7 +45,7 @@ extension FeedbackState {
     let call = row.callToMake()
     let stage =
       call.map { TableCell("ring them", role: $0.due < now ? .warning : .text) }
-      ?? TableCell(DisplayText(row.stage.words), role: row.stage.isFileClosed ? .dim : .text)
+      ?? TableCell(DisplayText(row.stageWords()), role: row.stage.isFileClosed ? .dim : .text)
     return TableRow(
       row.id,
       cells: [

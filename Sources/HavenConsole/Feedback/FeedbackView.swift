@@ -69,7 +69,7 @@ enum FeedbackDetailView {
       _ = Panel("Detail").draw(into: &surface, in: rect, isFocused: false)
       return
     }
-    let panel = Panel(DisplayText(row.number.description), note: DisplayText(row.stage.words))
+    let panel = Panel(DisplayText(row.number.description), note: DisplayText(row.stageWords()))
     let room = panel.draw(into: &surface, in: rect, isFocused: false).inset(left: 1, right: 1)
     var y = room.y
     for (words, role) in lines(state, row, context) {
@@ -105,6 +105,7 @@ enum FeedbackDetailView {
     lines += handlerLines(detail)
     lines += checklistLines(detail)
     lines += survey(detail, context)
+    lines += keeping(detail, context)
     for event in detail.events where event.kind != .ticked {
       let when = TimeWords.moment(event.at, now: context.now, in: context.zone)
       let who = event.staffName.map { ", \($0)" } ?? ""

@@ -64,6 +64,7 @@ public enum ConsoleView {
     case .checklist(let open): ChecklistView.draw(open, into: &surface, in: body, context)
     case .guide(let guide): GuideView.draw(guide, into: &surface, in: body)
     case .tenSteps(let steps): TenStepsView.draw(steps, state, into: &surface, in: body)
+    case .retention: RetentionView.draw(state, into: &surface, in: body, context)
     }
   }
 }

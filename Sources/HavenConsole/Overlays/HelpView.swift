@@ -108,6 +108,11 @@ enum HelpView {
         "learned and why it came to it. [x] is done, [-] is not needed, with a reason. It is closed when",
         "items 1 to 16 are settled, the actions have ended and the reflection is written.",
       ]
+    case .retention:
+      [
+        "Closed files are kept five years, then destroyed: one person proposes what the preview shows,",
+        "a second one types a word. A legal hold beats every age. The register keeps number and days.",
+      ]
     case .clocks:
       [
         "Why this time: the rule, the start, each open period that counts, and each pause and holiday",

@@ -38,6 +38,8 @@ public enum Overlay: Equatable, Sendable {
   case tenSteps(TenStepsState)
   /// An audit sample of the register.
   case audit
+  /// Files past their keeping.
+  case retention
 }
 
 /// A few questions with one act at the end: escalate, dispatch, hand over, acknowledge.
@@ -81,6 +83,7 @@ public struct Prompt: Equatable, Sendable {
     case oversight(OversightForm)
     case survey(SurveyPromptAct)
     case letter(LetterAct)
+    case keeping(KeepingAct)
   }
 
   struct Question: Equatable, Sendable {

@@ -41,6 +41,7 @@ extension ConsoleState {
     case .guide(let guide): return guideKey(guide, press, context)
     case .tenSteps(let steps): return tenStepsKey(steps, press, context)
     case .audit: return auditKey(press, action, context)
+    case .retention: return retentionKey(press, action, context)
     case nil: return []
     }
   }
@@ -120,6 +121,7 @@ extension ConsoleState {
     case .oversight(let form): return accepted(form, prompt, context)
     case .survey(let act): return accepted(act, prompt, context)
     case .letter(let act): return accepted(act, prompt, context)
+    case .keeping(let act): return accepted(act, prompt, context)
     }
   }
 

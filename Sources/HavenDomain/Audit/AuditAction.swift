@@ -184,6 +184,15 @@ public enum AuditAction: String, CaseIterable, Codable, Sendable {
   case letterPrepared = "letter.prepared"
   case letterKept = "letter.kept"
   case lettersListed = "letters.listed"
+  case retentionPreviewed = "retention.previewed"
+  case retentionRead = "retention.read"
+  case destructionProposed = "destruction.proposed"
+  case destructionWithdrawn = "destruction.withdrawn"
+  case destructionConfirmed = "destruction.confirmed"
+  case feedbackHeld = "feedback.held"
+  case feedbackHoldLifted = "feedback.holdLifted"
+  case paperRecorded = "paper.recorded"
+  case paperDestroyed = "paper.destroyed"
 }
 
 /// Goes through the whole audit chain and every checkpoint.

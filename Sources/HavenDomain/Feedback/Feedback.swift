@@ -33,12 +33,17 @@ public struct FeedbackRow: Codable, Hashable, Sendable {
   public var standing: FeedbackStanding
   /// What a complaint rests on (CC-08); empty for anything else.
   public var grounds: [ComplaintGround]
+  /// Under legal hold (C7).
+  public var isHeld: Bool
+  /// When its file was destroyed; what is left is this line (PR-05).
+  public var destroyedAt: Instant?
 
   public init(
     id: FeedbackID, number: RecordNumber, kind: FeedbackKind, stage: FeedbackStage,
     area: ServiceAreaID?, areaName: String, receivedAt: Instant, next: FeedbackDue?,
     passedTo: String, version: Int, call: FeedbackCall? = nil,
-    standing: FeedbackStanding = FeedbackStanding(), grounds: [ComplaintGround] = []
+    standing: FeedbackStanding = FeedbackStanding(), grounds: [ComplaintGround] = [],
+    isHeld: Bool = false, destroyedAt: Instant? = nil
   ) {
     self.id = id
     self.number = number
@@ -53,6 +58,8 @@ public struct FeedbackRow: Codable, Hashable, Sendable {
     self.call = call
     self.standing = standing
     self.grounds = grounds
+    self.isHeld = isHeld
+    self.destroyedAt = destroyedAt
   }
 
   /// When the next act must be done. Not inlined: the optimiser of Swift 6.3.1 breaks on it where it
@@ -69,6 +76,9 @@ public struct FeedbackDetail: Codable, Hashable, Sendable {
   public var events: [FeedbackEvent]
   /// What was sent to the customer, the oldest first.
   public var letters: [SentLetter] = []
+  public var keeping = FeedbackKeeping()
+  /// The marks of its duties where there are two (C1, C2).
+  public var marks: [FeedbackMark] = []
   public init(row: FeedbackRow, answers: Answers, events: [FeedbackEvent]) {
     self.row = row
     self.answers = answers
@@ -90,6 +100,7 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
     case assigned, forwarded, copyGiven, coordinatorTold, selfReviewRefused
     case ticked, checklistWritten, actionAdded, actionEnded, reflected, rootCausesSet
     case letterSent
+    case held, holdLifted, paperScanned, paperDestroyed
     public var words: String {
       switch self {
       case .logged: "logged"
@@ -130,6 +141,10 @@ public struct FeedbackEvent: Codable, Hashable, Sendable {
       case .rootCausesSet: "root causes chosen"
       case .qualityCheck: "quality-check conversation"
       case .letterSent: "letter sent"
+      case .held: "held for the law"
+      case .holdLifted: "legal hold lifted"
+      case .paperScanned: "paper scanned"
+      case .paperDestroyed: "paper destroyed"
       }
     }
   }

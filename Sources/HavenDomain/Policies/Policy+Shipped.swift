@@ -107,6 +107,8 @@ extension Policy {
 
     survey = 30 days (SV-01, C6)
 
+    keep-years = 5 (PR-05, C7)
+
     """
 
   private static let housingOmbudsmanText = """
@@ -134,6 +136,8 @@ extension Policy {
     appeal-outcome = 20 working days (C34)
 
     survey = 30 days (SV-01, C6)
+
+    keep-years = 5 (PR-05, C7)
 
     """
 }

@@ -92,6 +92,7 @@ struct PolicyKey: Hashable, Sendable {
       PolicyKey("appeal-contact", .clock, required: true),
       PolicyKey("appeal-outcome", .clock, required: true),
       PolicyKey("survey", .clock, required: true),
+      PolicyKey(FeedbackRetention.figure, .number),
     ]
 }
 

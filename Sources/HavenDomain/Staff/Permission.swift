@@ -63,6 +63,10 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
   case handleSurveys
   case enterSurveys
   case writeLetters
+  case readRetention
+  case destroyFeedback
+  case holdFeedback
+  case recordPaper
 
   /// Fits after "Your role may not …".
   public var words: String {
@@ -130,6 +134,10 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case .handleSurveys: "send surveys and follow them up"
     case .enterSurveys: "enter surveys that came back"
     case .writeLetters: "send letters about this feedback"
+    case .readRetention: "see what is past its keeping"
+    case .destroyFeedback: "destroy files of the register"
+    case .holdFeedback: "hold this file for the law"
+    case .recordPaper: "note paper of this file"
     }
   }
 }

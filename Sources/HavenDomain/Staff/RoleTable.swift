@@ -55,10 +55,12 @@ public enum RoleTable {
       .recordCopy: .all,
       .enterSurveys: .all,
       .writeLetters: .all,
+      .recordPaper: .all,
     ]),
     .manager: everybody.adding([
       .readFeedback: .own, .handleFeedback: .own, .closeFeedback: .own, .recordFeedbackAct: .own,
-      .pauseClocks: .own, .handleCompliments: .own, .writeLetters: .own,
+      .pauseClocks: .own, .handleCompliments: .own, .writeLetters: .own, .holdFeedback: .own,
+      .recordPaper: .own,
     ]),
     .coordinator: everybody.adding([
       .readFeedback: .all, .handleFeedback: .all, .closeFeedback: .all, .editServiceAreas: .all,
@@ -69,12 +71,14 @@ public enum RoleTable {
       .auditRegister: .all, .recordBoardFeedback: .all,
       .handleSurveys: .all, .enterSurveys: .all,
       .writeLetters: .all,
+      .readRetention: .all, .destroyFeedback: .all, .holdFeedback: .all, .recordPaper: .all,
     ]),
     .administrator: everybody.adding([
       .manageStaff: .all, .editServiceAreas: .all, .verifyAudit: .all, .addContact: .all,
       .switchAlarms: .all, .editRota: .all, .readReports: .all, .editPolicies: .all,
       .editReferrals: .all, .readBeds: .all, .editBeds: .all, .runExperiments: .all,
       .editProtocols: .all, .readProtocolTraining: .all, .recordProtocolTraining: .all,
+      .readRetention: .all, .destroyFeedback: .all,
     ]),
   ]
 }

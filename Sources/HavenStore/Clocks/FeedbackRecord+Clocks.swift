@@ -41,6 +41,11 @@ extension FeedbackRecord {
     }
   }
 
+  /// Both marks of what has two (C1, C2).
+  func marks(in transaction: Transaction) throws -> [FeedbackMark] {
+    FeedbackMark.marks(of: try clocks(in: transaction).clocks, now: transaction.now)
+  }
+
   func clockSheet(in transaction: Transaction) throws -> ClockSheet {
     let measure = try transaction.measure(policy)
     let clocks = try clocks(withReasons: true, in: transaction)

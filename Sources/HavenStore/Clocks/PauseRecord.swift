@@ -31,7 +31,10 @@ enum PauseRecord {
   ) throws -> Pause {
     let place = place(try row.int64(0))
     let sealed = try row.bytes(4)
-    let reason = try key.map { try transaction.vault.open(sealed, at: place, key: $0)["reason"] }
+    let isThere = !sealed.isEmpty
+    let reason = try key.map {
+      isThere ? try transaction.vault.open(sealed, at: place, key: $0)["reason"] : nil
+    }
     return Pause(
       from: try row.instant(1), until: try row.instant(2), reason: (reason ?? nil) ?? "",
       staffName: StaffMember.short(try row.text(3)))

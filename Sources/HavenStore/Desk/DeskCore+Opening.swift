@@ -17,10 +17,12 @@ extension DeskCore {
         what: "There is no database at \(path)",
         remedy: "Start 'haven' without a command to make one, or give its path with --db.")
     }
-    return try DeskCore(
+    let desk = try DeskCore(
       DeskParts(
         files: files, master: .load(from: key, for: files), surroundings: surroundings,
         isReadOnly: isReadOnly, patience: patience))
+    desk.finishLeftErasures()
+    return desk
   }
 
   /// Makes a new database, its key file where there is none yet, and its first member of staff.

@@ -25,9 +25,11 @@ public final class DeskCore {
   let measures = MeasureShelf()
   var signedIn: [SessionID: Principal] = [:]
 
-  private let log: WriteAheadLog
+  let log: WriteAheadLog
   private let bell: Bell
-  private let patience: Int
+  let patience: Int
+  /// Keys may wait to be cleared from the disk.
+  var hasErasures = false
   private var folding = ViewFolding()
   private var isDurable = true
   private var seenChanges: Int64 = -1
@@ -150,7 +152,10 @@ public final class DeskCore {
     guard !isReadOnly else { throw StoreError.readOnly }
     let principal = try verified(claimed, R.permission)
     let result = try gate.hold(patience: patience) {
-      try changeBehindGate(request, by: principal)
+      let result = try changeBehindGate(request, by: principal)
+      // What is committed stays done: a log that somebody reads is emptied with the next change.
+      if hasErasures, (try? finishErasures()) != nil { hasErasures = false }
+      return result
     }
     bell.ring()
     return try result.get()

@@ -24,6 +24,8 @@ struct FeedbackRecord {
   let sheet: AnswerSheet
   /// Who has it: as the form says, until somebody is put in.
   var passedTo: String
+  /// Its file was destroyed when its keeping was over; the line of the register is left (PR-05).
+  let isDestroyed: Bool
 
   /// The sealed name for whom it was passed to; fields of the form have no slash.
   private static let passedToName = "/passedTo"
@@ -61,6 +63,7 @@ struct FeedbackRecord {
     loggedBy = try row.id(8)
     closedAt = try row.instantIfAny(17)
     appealUntil = try row.instantIfAny(18)
+    isDestroyed = row.isNull(10)
     var fields =
       try row.bytesIfAny(10).map {
         try transaction.vault.open($0, at: Self.place(id, version), key: key)
@@ -97,6 +100,7 @@ struct FeedbackRecord {
     passedTo = answers.text(FeedbackForm.passedTo) ?? usual
     policy = try transaction.measure(for: .feedback).id
     kept = nil
+    isDestroyed = false
   }
 
   /// Goes on to a stage. What is due follows from its event: see `settle`.
@@ -108,6 +112,7 @@ struct FeedbackRecord {
   /// Writes the row under the next version. For a new row too.
   mutating func save(in transaction: Transaction) throws {
     let isNew = version == 0
+    try mustBeThere(in: transaction)
     version += 1
     var fields = sheet.sealed
     fields[Self.passedToName] = passedTo
@@ -144,7 +149,9 @@ struct FeedbackRecord {
       id: id, number: number, kind: kind, stage: stage, area: area, areaName: name ?? "",
       receivedAt: receivedAt, next: next, passedTo: passedTo, version: version,
       call: try FeedbackCallRecord.load(id, in: transaction),
-      standing: try standing(in: transaction), grounds: try GroundRecord.load(id, in: transaction))
+      standing: try standing(in: transaction), grounds: try GroundRecord.load(id, in: transaction),
+      isHeld: try LegalHoldRecord.isHeld(id, in: transaction),
+      destroyedAt: try tombstone(in: transaction)?.at)
   }
 
   // MARK: - What was done

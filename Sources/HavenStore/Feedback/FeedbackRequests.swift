@@ -47,20 +47,12 @@ extension ReadFeedback: Answered {
     guard try record.isWithinReach(of: transaction) else {
       throw Refusal.notAllowed(Self.permission)
     }
-    let events = try record.events(in: transaction)
-    let clocks = try record.clocks(in: transaction).clocks
     try record.checkSigned(in: transaction)
+    let events = try record.events(in: transaction)
     var detail = FeedbackDetail(
       row: try record.row(in: transaction), answers: record.sheet.answers, events: events)
-    detail.investigations = record.kind == .complaint ? Investigation.all(clocks, events) : []
-    detail.appeals = Appeal.all(clocks, events)
-    detail.handlers = try record.handlers(in: transaction)?.all ?? []
-    detail.copies = try CopyRecord.all(of: feedback, in: transaction.connection)
-    detail.owed = FeedbackCopy.owed(
-      record.kind, detail.copies,
-      letters: try CopyRecord.letters(of: feedback, in: transaction.connection))
-    detail.checklist = try transaction.checklistForDossier(of: record)
-    detail.letters = try LetterRecord.all(about: record, in: transaction)
+    detail.keeping = try record.keeping(events, in: transaction)
+    if !record.isDestroyed { try record.fill(&detail, in: transaction) }
     return detail
   }
 }

@@ -3,7 +3,7 @@ enum Schema {
   static let migrations: [Migration] = [
     foundation, staff, contacts, drafts, feedback, clocks, escalation, houseTime, shift, referrals,
     beds, triage, cases, people, transfers, editors, care, intake, stages, handlers, checklist,
-    firstContacts, letters, surveys, oversight,
+    firstContacts, letters, surveys, oversight, keeping,
   ]
 
   static var migrator: Migrator { Migrator(migrations: migrations) }

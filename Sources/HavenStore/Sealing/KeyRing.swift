@@ -90,9 +90,16 @@ final class KeyRing {
   }
 
   /// Destroys a key for good: its row is overwritten, and the log that held it is emptied.
-  func destroy(_ id: Int64) throws {
-    cache[id] = nil
-    try connection.run("DELETE FROM wrapped_key WHERE id = ?1", id)
+  func destroy(_ id: Int64) throws { try destroy([id]) }
+
+  /// Destroys many, and empties the log once.
+  func destroy(_ ids: [Int64]) throws {
+    try connection.transaction {
+      for id in ids {
+        cache[id] = nil
+        try connection.run("DELETE FROM wrapped_key WHERE id = ?1", id)
+      }
+    }
     try log.empty()
   }
 

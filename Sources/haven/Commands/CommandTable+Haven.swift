@@ -152,5 +152,13 @@ extension CommandTable {
     LetterCommands.show,
     LetterTemplateCommands.template,
     LetterTemplateCommands.check,
+    RetentionCommands.preview,
+    RetentionCommands.propose,
+    RetentionCommands.confirm,
+    RetentionCommands.withdraw,
+    RetentionCommands.book,
+    FeedbackKeepingCommands.hold,
+    FeedbackKeepingCommands.paper,
+    FeedbackKeepingCommands.paperDestroyed,
   ])
 }

@@ -51,7 +51,7 @@ enum FeedbackListCommand {
     var table = TextTable("Number", "Type", "Stage", "Area", "Passed to", "Due")
     for row in list.rows {
       table.add(
-        row.number.description, row.kind.words, row.stage.words, row.areaName, row.passedTo,
+        row.number.description, row.kind.words, row.stageWords(), row.areaName, row.passedTo,
         FeedbackDue.words(row, now: desk.now, zone: desk.zone)
           + (row.callToMake() == nil ? "" : ". Ring them"))
     }

@@ -18,6 +18,18 @@ enum FeedbackShowCommand {
     var call: Nullable<FeedbackCallJSON>
     var clocks: [ClockJSON]
     var appeals: [AppealJSON]
+    var handlers: [FeedbackHandlerJSON]
+    var copies: [FeedbackCopyJSON]
+    var owed: [String]
+    var isUrgent: Bool
+    var grounds: [String]
+    var classification: Nullable<Classified>
+    var form: [DraftPage.Answered]
+    var marks: [FeedbackMarkJSON]
+    var keepUntil: Nullable<String>
+    var isHeld: Bool
+    var destroyedAt: Nullable<String>
+    var papers: [PaperJSON]
   }
 
   private struct AppealJSON: Encodable {
@@ -36,13 +48,6 @@ enum FeedbackShowCommand {
       outcome = Nullable(appeal.outcome?.rawValue)
       toldAt = Nullable(appeal.toldAt.map(TimeWords.iso))
     }
-    var handlers: [FeedbackHandlerJSON]
-    var copies: [FeedbackCopyJSON]
-    var owed: [String]
-    var isUrgent: Bool
-    var grounds: [String]
-    var classification: Nullable<Classified>
-    var form: [DraftPage.Answered]
   }
 
   /// What the guide proposed, and whether it was followed.
@@ -84,6 +89,7 @@ enum FeedbackShowCommand {
     _ detail: FeedbackDetail, _ sheet: ClockSheet, why: Bool, _ desk: OpenDesk
   ) -> Shown {
     let row = detail.row
+    let keeping = detail.keeping
     return Shown(
       number: row.number.description, kind: row.kind.rawValue, stage: row.stage.rawValue,
       area: row.areaName, passedTo: row.passedTo, receivedAt: TimeWords.iso(row.receivedAt),
@@ -96,7 +102,11 @@ enum FeedbackShowCommand {
       copies: detail.copies.map(FeedbackCopyJSON.init), owed: detail.owed,
       isUrgent: row.isUrgent(), grounds: row.grounds.map(\.rawValue),
       classification: Nullable(Classification.of(detail.answers).map(Classified.init)),
-      form: DraftPage.answered(detail.answers, in: FeedbackForm.form))
+      form: DraftPage.answered(detail.answers, in: FeedbackForm.form),
+      marks: detail.marks.map(FeedbackMarkJSON.init),
+      keepUntil: Nullable(keeping.retention.map { TimeWords.isoDay($0.keepUntil) }),
+      isHeld: row.isHeld, destroyedAt: Nullable(row.destroyedAt.map(TimeWords.iso)),
+      papers: keeping.papers.map(PaperJSON.init))
   }
 
   private static func words(
@@ -104,7 +114,7 @@ enum FeedbackShowCommand {
   ) -> String {
     let row = detail.row
     var lines = Lines()
-    lines.add("\(row.number), \(row.kind.words), \(row.stage.words), \(row.areaName)")
+    lines.add("\(row.number), \(row.kind.words), \(row.stageWords()), \(row.areaName)")
     lines.add("Passed to", row.passedTo + (row.isUrgent() ? ", urgent" : ""))
     lines.add("Next", FeedbackDue.words(row, now: desk.now, zone: desk.zone))
     lines.add("Call", row.call?.words(now: desk.now, zone: desk.zone))
@@ -120,6 +130,10 @@ enum FeedbackShowCommand {
     detail.copies.forEach { lines.add("\($0.words).") }
     lines.add("Measured by", sheet.policy)
     lines.add(sheet, why: why, now: sheet.readAt, zone: desk.zone)
+    for mark in detail.marks { lines.add("Mark", mark.words(now: desk.now, zone: desk.zone)) }
+    for line in detail.keeping.lines(now: desk.now, zone: desk.zone) {
+      lines.add("Keeping", line.words)
+    }
     for event in detail.events {
       let who = event.staffName.map { ", \($0)" } ?? ""
       let what = event.detail.map { ": \($0)" } ?? ""

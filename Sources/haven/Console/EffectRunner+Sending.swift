@@ -66,6 +66,7 @@ extension EffectRunner {
     case .surveys(let surveys): send(surveys, for: ask)
     case .letterFacts(let request): perform(request, for: ask) { .letterFacts($0) }
     case .sendLetter(let letter): sendLetter(letter, for: ask)
+    case .keeping(let keeping): send(keeping, for: ask)
     }
   }
 

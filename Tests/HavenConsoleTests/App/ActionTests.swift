@@ -53,6 +53,7 @@ import Testing
     (.f(4), .transfers, .returnTransfer), (.f(2), .transfers, .offerTransfer),
     (.f(4), .register, .registerFilter), (.enter, .register, .openFeedback),
     (.f(2), .audit, .drawAudit), (.f(5), .audit, .auditTick), (.f(4), .audit, .auditNote),
+    (.f(5), .retention, .retentionNext), (.f(4), .retention, .retentionWithdraw),
   ]
 
   @Test("each pane's keys are where the screens say", arguments: keys)

@@ -15,6 +15,7 @@ import Testing
     case queue, triage, triageInHand, register, intakeNone, reader, help, drafts
     case escalations, alarms, shift, people, cases, transfers, score, protocols
     case areas
+    case retention
 
     var stage: Rehearser {
       rehearse(Rehearser(Cast.mari)) { stage in
@@ -37,6 +38,9 @@ import Testing
           stage.reply(.shift(ReadShift()), .shift(Cast.shiftPage))
         case .transfers: stage.openTransfer(Cast.transfer(.joined, from: Cast.mari, to: Cast.robin))
         case .score: stage.openScore()
+        case .retention:
+          stage.state.me = Cast.ines
+          stage.openKeeping()
         case .protocols: stage.openProtocols()
         case .drafts:
           stage.reply(.drafts(ListDrafts()), .drafts([Cast.draft(.intake)]))

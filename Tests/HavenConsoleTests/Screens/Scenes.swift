@@ -44,6 +44,8 @@ enum Scene: String, CaseIterable, Sendable {
   case surveyContacts
   case letterKind, letterWords, letterPreview, letterMissing, letterWay, letterSend, lettersSent
   case letterDossier
+  case keeping, keepingEmpty, keepingPropose, keepingWaiting, keepingConfirm
+  case legalHold, paperScanned, keptFile
 
   var rehearser: Rehearser {
     switch self {
@@ -100,6 +102,9 @@ enum Scene: String, CaseIterable, Sendable {
     case .letterKind, .letterWords, .letterPreview, .letterMissing, .letterWay, .letterSend,
       .lettersSent, .letterDossier:
       letters
+    case .keeping, .keepingEmpty, .keepingPropose, .keepingWaiting, .keepingConfirm, .legalHold,
+      .paperScanned, .keptFile:
+      keepingOfFiles
     default: supervisor
     }
   }

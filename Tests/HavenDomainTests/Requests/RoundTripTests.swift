@@ -72,7 +72,7 @@ struct RoundTripTests {
   @Test("changes records only with a request id")
   func changes() {
     for request in Samples.requests {
-      let reads = ["VerifyAudit", "List", "Find", "Read", "Reveal", "OpenDraft"]
+      let reads = ["VerifyAudit", "List", "Find", "Read", "Reveal", "OpenDraft", "Preview"]
       let name = String(describing: type(of: request))
       let isRead = reads.contains { name.hasPrefix($0) } && name != "ReadBackFact"
       #expect((request is any Change) != isRead, "\(name)")

@@ -147,6 +147,7 @@ enum Samples {
     + oversightRequests
     + surveyRequests
     + letterRequests
+    + keepingRequests
 
   static let replies: [any Codable & Hashable & Sendable] =
     [
@@ -198,4 +199,5 @@ enum Samples {
     + oversightReplies
     + surveyReplies
     + letterReplies
+    + keepingReplies
 }

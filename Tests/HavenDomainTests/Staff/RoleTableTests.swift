@@ -69,6 +69,10 @@ struct RoleTableTests {
     handleSurveys      - - - - - - a -
     enterSurveys       - - - - a - a -
     writeLetters       - - - - a o a -
+    readRetention      - - - - - - a a
+    destroyFeedback    - - - - - - a a
+    holdFeedback       - - - - - o a -
+    recordPaper        - - - - a o a -
     """
 
   static let cells: [(permission: String, scopes: [Scope])] = table.split(separator: "\n").map {

@@ -60,7 +60,7 @@ enum SurveyEntryCommands {
       return .done
     }
     return try OpenDesk.with(invocation.globals) { desk in
-      var quarter: SurveyQuarter?
+      var quarter: Quarter?
       for (_, reading) in readings {
         quarter = try desk.perform(
           EnterSurvey(id: SystemRandom.requestID(), answers: reading.answers)
@@ -135,7 +135,7 @@ enum SurveyEntryCommands {
   }
 
   private static func write(
-    _ count: Int, _ quarter: SurveyQuarter?, _ format: Format, _ words: (String) -> String
+    _ count: Int, _ quarter: Quarter?, _ format: Format, _ words: (String) -> String
   ) throws {
     let under = quarter.map { " under \($0); it says nowhere whose it is" } ?? ""
     try Output.write(

@@ -18,7 +18,7 @@ enum SurveyFiguresCommand {
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let format = try invocation.format
     let quarter = try invocation.options.value("quarter").map { typed in
-      guard let quarter = SurveyQuarter(typed: typed) else {
+      guard let quarter = Quarter(typed: typed) else {
         throw UsageError(
           "“\(typed)” is no quarter. One looks like 2026Q4.", command: "survey figures")
       }
@@ -40,7 +40,7 @@ enum SurveyFiguresCommand {
 
   private static func csv(_ report: SurveyReport) -> String {
     var text = CSVText("quarter", "survey", "question", "answer", "count", "share")
-    func add(_ quarter: SurveyQuarter, _ survey: String, _ tally: SurveyTally) {
+    func add(_ quarter: Quarter, _ survey: String, _ tally: SurveyTally) {
       for (label, cell) in zip(tally.labels, tally.cells) {
         text.add("\(quarter)", survey, tally.title, label, cell.words, "")
       }

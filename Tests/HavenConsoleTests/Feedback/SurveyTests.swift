@@ -89,7 +89,7 @@ import Testing
     #expect(stage.press(.enter) == [.ask(.surveys(.enter(request)))])
     stage.reply(
       .surveys(.enter(request)),
-      .surveys(.entered(SurveyEntered(quarter: SurveyQuarter(index: 8_107)))))
+      .surveys(.entered(SurveyEntered(quarter: Quarter(index: 8_107)))))
     #expect(stage.state.notice?.words == "Entered under 2026Q4. It says nowhere whose it is.")
   }
 

@@ -69,7 +69,7 @@ extension Cast {
   }
 
   static let surveyReport: SurveyReport = {
-    let quarter = SurveyQuarter(of: LocalDate(day: 20_600))
+    let quarter = Quarter(of: LocalDate(day: 20_600))
     let handling: [SurveySatisfaction] =
       Array(repeating: .verySatisfied, count: 9) + Array(repeating: .fairlySatisfied, count: 6)
       + Array(repeating: .dissatisfied, count: 5) + [.neither]

@@ -10,7 +10,8 @@ public struct Quarter: Hashable, Comparable, Codable, Sendable, CustomStringConv
     (self.year, self.number) = (year, number)
   }
 
-  private init(index: Int) {
+  /// Of `index`.
+  public init(index: Int) {
     (year, number) = (index / 4, index % 4 + 1)
   }
 
@@ -26,25 +27,35 @@ public struct Quarter: Hashable, Comparable, Codable, Sendable, CustomStringConv
     self.init(year: years[0], number: numbers[0])
   }
 
-  /// The one that a moment is in.
-  public init(containing instant: Instant, in zone: Zone) {
-    let (year, month, _) = zone.wallTime(at: instant).date.civil
+  public init(of date: LocalDate) {
+    let (year, month, _) = date.civil
     self.init(index: year * 4 + (month - 1) / 3)
   }
 
-  private var index: Int { year * 4 + number - 1 }
+  /// The one that a moment is in.
+  public init(containing instant: Instant, in zone: Zone) {
+    self.init(of: zone.wallTime(at: instant).date)
+  }
+
+  /// Quarters in a row have numbers in a row.
+  public var index: Int { year * 4 + number - 1 }
 
   /// An earlier one, or with a negative count a later one.
   public func before(_ count: Int = 1) -> Quarter { Quarter(index: index - count) }
 
+  public var next: Quarter { before(-1) }
+
+  public var first: LocalDate {
+    LocalDate(year: year, month: number * 3 - 2, day: 1) ?? LocalDate(day: 0)
+  }
+
   /// Its first moment.
   public func start(in zone: Zone) -> Instant {
-    let first = LocalDate(year: year, month: number * 3 - 2, day: 1) ?? LocalDate(day: 0)
-    return zone.instant(of: WallTime(date: first, second: 0))
+    zone.instant(of: WallTime(date: first, second: 0))
   }
 
   /// The first moment that is no longer in it.
-  public func end(in zone: Zone) -> Instant { before(-1).start(in: zone) }
+  public func end(in zone: Zone) -> Instant { next.start(in: zone) }
 
   /// `2026Q3`
   public var description: String { "\(year)Q\(number)" }

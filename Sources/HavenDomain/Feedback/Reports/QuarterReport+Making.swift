@@ -1,15 +1,17 @@
 /// A report from what the register holds.
 extension QuarterReport {
   /// - Parameter rows: everything received in the quarter and in the four before it.
-  /// - Parameter surveys: what came back, by the quarter of the complaint; empty where no surveys are
-  ///   kept.
+  /// - Parameter firstContacts: how many were resolved at once, and are in no register (C33).
+  /// - Parameter surveys: what went out and came back; empty where no surveys are kept.
   public init(
     of quarter: Quarter, for audience: Audience, from rows: [ReportedFeedback],
-    surveys: [Quarter: SurveyTally] = [:], board: [BoardFeedback] = [], now: Instant, zone: Zone
+    firstContacts: [Quarter: Int] = [:], surveys: [Quarter: SurveyReturns] = [:],
+    board: [BoardFeedback] = [], now: Instant, zone: Zone
   ) {
     let quarters = (0...Self.reach).reversed().map { quarter.before($0) }
     let byQuarter = Dictionary(grouping: rows) { Quarter(containing: $0.receivedAt, in: zone) }
-    var tallies = quarters.map { QuarterTally(byQuarter[$0] ?? [], surveys: surveys[$0]) }
+    var tallies = quarters.map { QuarterTally(
+        byQuarter[$0] ?? [], firstContacts: firstContacts[$0] ?? 0, surveys: surveys[$0]) }
     let trends = QuarterMeasure.allCases.map { measure in
       Trend(measure, tallies.map { $0.figure(measure) })
     }

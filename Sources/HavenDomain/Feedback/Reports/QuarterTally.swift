@@ -20,10 +20,10 @@ struct QuarterTally {
     var kind: FeedbackKind
   }
 
-  init(_ rows: [ReportedFeedback], surveys: SurveyTally? = nil) {
+  init(_ rows: [ReportedFeedback], firstContacts: Int = 0, surveys: SurveyReturns? = nil) {
     self.rows = rows
     countKindsAndAreas()
-    countFirstContact()
+    count(firstContacts: firstContacts)
     countLabels(.grounds, of: complaints, \.ground)
     countLabels(.causes, of: rows.filter { $0.kind != .compliment }, \.cause)
     countClocks()
@@ -140,17 +140,10 @@ extension QuarterTally {
     table.add(sum: all, of: byArea.compactMap { areas[$0.key] })
   }
 
-  private mutating func countFirstContact() {
-    let cell = table.add(rows.count(where: \.wasAtFirstContact))
+  private mutating func count(firstContacts: Int) {
+    let cell = table.add(firstContacts)
     named[.atFirstContact] = cell
     show(.received, "Resolved at first contact", cell)
-    let byKind = FeedbackKind.allCases.compactMap { kind -> Cell? in
-      let part = table.add(
-        rows.count { $0.kind == kind && $0.wasAtFirstContact }, isPrinted: false)
-      kinds[kind].map { table.add(part: part, of: $0) }
-      return part
-    }
-    table.add(sum: cell, of: byKind)
   }
 
   /// Each row under one label, those without one last. Left out where nobody recorded any.
@@ -263,7 +256,7 @@ extension QuarterTally {
     table.add(part: part, of: late)
   }
 
-  private mutating func count(_ surveys: SurveyTally) {
+  private mutating func count(_ surveys: SurveyReturns) {
     let sent = table.add(surveys.sent)
     let returned = table.add(surveys.returned)
     let satisfied = table.add(surveys.satisfied)

@@ -27,8 +27,6 @@ public struct ReportedFeedback: Hashable, Codable, Sendable {
   public var ground: String?
   /// In words; nil where none was recorded (CC-30).
   public var cause: String?
-  /// Resolved at the first point of contact (CC-04, C33).
-  public var wasAtFirstContact: Bool
   public var clocks: [ReportedClock]
   public var outcomeAt: Instant?
   public var appeal: Appeal?
@@ -36,7 +34,7 @@ public struct ReportedFeedback: Hashable, Codable, Sendable {
 
   public init(
     kind: FeedbackKind, areaName: String, receivedAt: Instant, ground: String? = nil,
-    cause: String? = nil, wasAtFirstContact: Bool = false, clocks: [ReportedClock] = [],
+    cause: String? = nil, clocks: [ReportedClock] = [],
     outcomeAt: Instant? = nil, appeal: Appeal? = nil, hasSharedLessons: Bool = false
   ) {
     self.kind = kind
@@ -44,7 +42,6 @@ public struct ReportedFeedback: Hashable, Codable, Sendable {
     self.receivedAt = receivedAt
     self.ground = ground
     self.cause = cause
-    self.wasAtFirstContact = wasAtFirstContact
     self.clocks = clocks
     self.outcomeAt = outcomeAt
     self.appeal = appeal
@@ -94,8 +91,9 @@ public struct ReportedClock: Hashable, Codable, Sendable {
   }
 }
 
-/// What came back of the surveys that went out for the complaints of a quarter (SV-06).
-public struct SurveyTally: Hashable, Codable, Sendable {
+/// The surveys that went out in a quarter, and those that came back in it (SV-06). Nothing joins the
+/// two (C22).
+public struct SurveyReturns: Hashable, Codable, Sendable {
   public var sent: Int
   public var returned: Int
   /// Of those returned: satisfied with the outcome, very or fairly.

@@ -40,7 +40,7 @@ public struct ServiceFigures: Codable, Hashable, Sendable {
   /// S0: NPS, at least.
   public static let recommendAim = 30
 
-  public var quarter: SurveyQuarter
+  public var quarter: Quarter
   public var returned: SmallCells.Cell
   /// CSAT is its share.
   public var satisfaction: SurveyTally
@@ -48,7 +48,7 @@ public struct ServiceFigures: Codable, Hashable, Sendable {
   /// NPS; nil where one of its three groups has one to four people.
   public var score: Int?
 
-  public init(_ quarter: SurveyQuarter, _ answers: [ServiceAnswer]) {
+  public init(_ quarter: Quarter, _ answers: [ServiceAnswer]) {
     self.quarter = quarter
     returned = SmallCells.Cell(answers.count)
     let marks = ServiceAnswer.satisfactionRange.reversed()

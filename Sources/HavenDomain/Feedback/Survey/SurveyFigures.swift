@@ -1,6 +1,6 @@
 /// What the complaint surveys of a quarter say, with nobody to be found in it (SV-06, KP-15).
 public struct SurveyFigures: Codable, Hashable, Sendable {
-  public var quarter: SurveyQuarter
+  public var quarter: Quarter
   /// Surveys that went out in the quarter; those that came back in it may have gone out before.
   public var sent: SmallCells.Cell
   public var returned: SmallCells.Cell
@@ -11,7 +11,7 @@ public struct SurveyFigures: Codable, Hashable, Sendable {
   public var improve: [String]
 
   public init(
-    _ quarter: SurveyQuarter, sent: Int, answers: [SurveyAnswers], agreed: Int, declined: Int
+    _ quarter: Quarter, sent: Int, answers: [SurveyAnswers], agreed: Int, declined: Int
   ) {
     self.quarter = quarter
     self.sent = SmallCells.Cell(sent)

@@ -103,8 +103,8 @@ public struct EnterSurvey: Change {
 
 /// Where a survey was counted.
 public struct SurveyEntered: Codable, Hashable, Sendable {
-  public var quarter: SurveyQuarter
-  public init(quarter: SurveyQuarter) { self.quarter = quarter }
+  public var quarter: Quarter
+  public init(quarter: Quarter) { self.quarter = quarter }
 }
 
 /// Enters what somebody said of the service as a whole (SV-08).
@@ -129,8 +129,8 @@ public struct ReadSurveyFigures: Request {
   public static let action = AuditAction.surveysReported
   public typealias Reply = SurveyReport
   /// Nil for the last two years.
-  public var quarter: SurveyQuarter?
-  public init(quarter: SurveyQuarter? = nil) { self.quarter = quarter }
+  public var quarter: Quarter?
+  public init(quarter: Quarter? = nil) { self.quarter = quarter }
 }
 
 /// Who would like to be contacted about their answers, the oldest first.

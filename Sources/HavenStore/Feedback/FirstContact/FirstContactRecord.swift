@@ -24,6 +24,14 @@ enum FirstContactRecord {
     return FirstContactID(rawValue: id)
   }
 
+  static func count(in quarter: Quarter, _ transaction: Transaction) throws -> Int {
+    let zone = transaction.zone
+    return try transaction.connection.first(
+      "SELECT count(*) FROM first_contact WHERE at >= ?1 AND at < ?2",
+      quarter.start(in: zone).milliseconds, quarter.end(in: zone).milliseconds,
+      read: { try $0.int(0) }) ?? 0
+  }
+
   static func load(_ id: FirstContactID, in transaction: Transaction) throws -> FirstContact? {
     try transaction.connection.first(
       """

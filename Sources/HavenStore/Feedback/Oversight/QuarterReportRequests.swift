@@ -15,11 +15,14 @@ extension ReadQuarterReport: Answered {
     let first = quarter.before(QuarterReport.reach)
     let rows = try ReportedRecord.all(
       from: first.start(in: zone), to: quarter.end(in: zone), in: transaction)
-    let surveys = try FeedbackClasses.surveys(
-      (0...QuarterReport.reach).map { quarter.before($0) }, in: transaction)
+    let quarters = (0...QuarterReport.reach).map { quarter.before($0) }
+    let firstContacts = try quarters.map { try FirstContactRecord.count(in: $0, transaction) }
+    let surveys = try quarters.map { try transaction.surveyReturns(in: $0) }
     let board = try BoardRecord.all(from: first, before: quarter, in: transaction)
     return QuarterReport(
-      of: quarter, for: audience, from: rows, surveys: surveys, board: board,
+      of: quarter, for: audience, from: rows,
+      firstContacts: Dictionary(zip(quarters, firstContacts)) { $1 },
+      surveys: Dictionary(zip(quarters, surveys)) { $1 }, board: board,
       now: transaction.now, zone: zone)
   }
 }
@@ -46,24 +49,37 @@ enum ReportedRecord {
   ) throws -> ReportedFeedback {
     let classes = try FeedbackClasses.of(record.id, in: transaction)
     let events = try transaction.connection.all(
-      "SELECT kind, at FROM feedback_event WHERE feedback = ?1 ORDER BY id", record.id.rawValue
+      "SELECT kind, at, outcome FROM feedback_event WHERE feedback = ?1 ORDER BY id", record.id.rawValue
     ) { row in
       let kind: FeedbackEvent.Kind = try row.word(0)
-      return (kind: kind, at: try row.instant(1))
+      let outcome: AppealOutcome? = row.isNull(2) ? nil : try row.word(2)
+      return (kind: kind, at: try row.instant(1), outcome: outcome)
     }
     let clocks = try record.clocks(in: transaction).clocks
     return ReportedFeedback(
       kind: record.kind, areaName: areaName ?? "", receivedAt: record.receivedAt,
-      ground: classes.ground, cause: classes.cause, wasAtFirstContact: classes.wasAtFirstContact,
+      ground: classes.ground, cause: classes.cause,
       clocks: clocks.compactMap { ReportedClock($0, at: transaction.now) },
       outcomeAt: events.last { $0.kind == .outcomeTold }?.at,
-      appeal: appeal(events.map(\.kind)),
+      appeal: appeal(events.map { ($0.kind, $0.outcome) }),
       hasSharedLessons: events.contains { $0.kind == .lessonsShared })
   }
 
-  /// Which of the three outcomes it was is kept where appeals are (AP-05).
-  private static func appeal(_ events: [FeedbackEvent.Kind]) -> ReportedFeedback.Appeal? {
-    guard let received = events.lastIndex(of: .appealReceived) else { return nil }
-    return events[received...].contains(.appealOutcome) ? .told : .open
+  /// The last appeal against it, and which of the three outcomes it had (AP-05).
+  private static func appeal(
+    _ events: [(kind: FeedbackEvent.Kind, outcome: AppealOutcome?)]
+  ) -> ReportedFeedback.Appeal? {
+    guard let received = events.lastIndex(where: { $0.kind == .appealReceived }) else {
+      return nil
+    }
+    guard let told = events[received...].first(where: { $0.kind == .appealOutcome }) else {
+      return .open
+    }
+    return switch told.outcome {
+    case .upheld: .upheld
+    case .differentConclusion: .differentConclusion
+    case .newInvestigation: .newInvestigation
+    case nil: .told
+    }
   }
 }

@@ -7,7 +7,7 @@ extension EnterSurvey: AnsweredChange {
     let problems = SurveyRules.problems(answers)
     guard problems.isEmpty else { throw Refusal.invalid(problems) }
     let quarter = transaction.surveyQuarter(at: transaction.now)
-    var urn = try SurveyUrn(.complaints, quarter.index, in: transaction)
+    var urn = try SurveyUrn(.complaints, Int64(quarter.index), in: transaction)
     urn.add(SurveyEntry.text(answers))
     if let mayContact = SurveyEntry.mayContact(answers) { urn.add(mayContact) }
     try urn.save(in: transaction)
@@ -38,7 +38,7 @@ extension EnterServiceSurvey: AnsweredChange {
     transaction.concerns("survey")
     guard answer.problems.isEmpty else { throw Refusal.invalid(answer.problems) }
     let quarter = transaction.surveyQuarter(at: transaction.now)
-    var urn = try SurveyUrn(.service, quarter.index, in: transaction)
+    var urn = try SurveyUrn(.service, Int64(quarter.index), in: transaction)
     urn.add(SurveyEntry.text(answer))
     try urn.save(in: transaction)
     return SurveyEntered(quarter: quarter)
@@ -55,18 +55,18 @@ extension ReadSurveyFigures: Answered {
     let current = transaction.surveyQuarter(at: transaction.now)
     let quarters =
       quarter.map { [$0] }
-      ?? (0..<Int64(SurveyReport.limit)).map { SurveyQuarter(index: current.index - $0) }
+      ?? (0..<SurveyReport.limit).map { current.before($0) }
     var report = SurveyReport(complaints: [], service: [])
     for each in quarters {
       let sent = try transaction.surveysSent(in: each)
-      let urn = try SurveyUrn(.complaints, each.index, in: transaction)
+      let urn = try SurveyUrn(.complaints, Int64(each.index), in: transaction)
       if sent > 0 || !urn.counts.isEmpty || quarter != nil {
         let read = try SurveyEntry.read(urn.counts)
         report.complaints.append(
           SurveyFigures(
             each, sent: sent, answers: read.answers, agreed: read.agreed, declined: read.declined))
       }
-      let service = try SurveyUrn(.service, each.index, in: transaction).counts
+      let service = try SurveyUrn(.service, Int64(each.index), in: transaction).counts
       if !service.isEmpty || quarter != nil {
         report.service.append(ServiceFigures(each, try SurveyEntry.serviceAnswers(service)))
       }
@@ -99,18 +99,14 @@ extension EndSurveyContact: AnsweredChange {
 }
 
 extension Transaction {
-  fileprivate func surveyQuarter(at instant: Instant) -> SurveyQuarter {
-    SurveyQuarter(of: zone.wallTime(at: instant).date)
+  fileprivate func surveyQuarter(at instant: Instant) -> Quarter {
+    Quarter(containing: instant, in: zone)
   }
 
-  fileprivate func surveysSent(in quarter: SurveyQuarter) throws -> Int {
+  func surveysSent(in quarter: Quarter) throws -> Int {
     try connection.first(
       "SELECT count(*) FROM feedback_event WHERE kind = 'surveySent' AND at >= ?1 AND at < ?2",
-      beginning(of: quarter).milliseconds, beginning(of: quarter.next).milliseconds,
+      quarter.start(in: zone).milliseconds, quarter.end(in: zone).milliseconds,
       read: { try $0.int(0) }) ?? 0
-  }
-
-  private func beginning(of quarter: SurveyQuarter) -> Instant {
-    zone.instant(of: WallTime(date: quarter.first, second: 0))
   }
 }

@@ -21,7 +21,7 @@ struct QuarterReportTests {
 
   private func report(
     _ rows: [ReportedFeedback], for audience: QuarterReport.Audience = .board,
-    surveys: SurveyTally? = nil, now: Instant = monday
+    surveys: SurveyReturns? = nil, now: Instant = monday
   ) -> QuarterReport {
     QuarterReport(
       of: quarter, for: audience, from: rows,
@@ -156,7 +156,7 @@ struct QuarterReportTests {
 
   @Test("SV-06 surveys stand in it where they are kept")
   func surveys() {
-    let made = report(rows(30), surveys: SurveyTally(sent: 20, returned: 12, satisfied: 7))
+    let made = report(rows(30), surveys: SurveyReturns(sent: 20, returned: 12, satisfied: 7))
     #expect(
       shown(made, .surveys) == ["Sent: 20", "Came back: 12", "Satisfied with the outcome: 7"])
     #expect(shown(report(rows(30)), .surveys).isEmpty)

@@ -150,14 +150,14 @@ struct ComplaintSurveyTests {
     "a quarter is read as typed, and its days are its own",
     arguments: [("2026Q4", "2026Q4"), ("2026-q1", "2026Q1"), ("2026 Q2", "2026Q2")])
   func quarters(typed: String, words: String) throws {
-    let quarter = try #require(SurveyQuarter(typed: typed))
+    let quarter = try #require(Quarter(typed: typed))
     #expect(quarter.description == words)
-    #expect(SurveyQuarter(index: quarter.index) == quarter)
-    #expect(SurveyQuarter(of: quarter.first) == quarter)
-    #expect(SurveyQuarter(of: quarter.next.first + -1) == quarter)
-    #expect(quarter.next.before == quarter && quarter < quarter.next)
+    #expect(Quarter(index: quarter.index) == quarter)
+    #expect(Quarter(of: quarter.first) == quarter)
+    #expect(Quarter(of: quarter.next.first + -1) == quarter)
+    #expect(quarter.next.before() == quarter && quarter < quarter.next)
   }
 
   @Test("what is no quarter is none", arguments: ["", "2026", "2026Q5", "Q4", "26Q4", "2026Q44"])
-  func noQuarter(typed: String) { #expect(SurveyQuarter(typed: typed) == nil) }
+  func noQuarter(typed: String) { #expect(Quarter(typed: typed) == nil) }
 }

@@ -22,7 +22,7 @@ struct SurveyEntryTests {
     let report = try stage.send(ReadSurveyFigures())
     let figures = try #require(report.complaints.first)
     #expect(report.complaints.count == 1 && figures.returned == .shown(6))
-    #expect(figures.quarter == SurveyQuarter(typed: "2026Q4"))
+    #expect(figures.quarter == Quarter(typed: "2026Q4"))
     #expect(figures.improve == ["Sooner | and kinder.\nAlways."])
     #expect(figures.tallies[1].share == 100 && figures.tallies[2].share == nil)
     office.clock.advance(.days(90))
@@ -30,7 +30,7 @@ struct SurveyEntryTests {
     let later = try stage.send(ReadSurveyFigures()).complaints
     #expect(later.map(\.quarter.description) == ["2027Q1", "2026Q4"])
     #expect(later[1] == figures && later[0].returned == .small)
-    let one = try stage.send(ReadSurveyFigures(quarter: SurveyQuarter(typed: "2025Q1")))
+    let one = try stage.send(ReadSurveyFigures(quarter: Quarter(typed: "2025Q1")))
     #expect(one.complaints.map(\.returned) == [.shown(0)])
   }
 

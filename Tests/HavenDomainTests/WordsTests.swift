@@ -172,7 +172,8 @@ struct WordsTests {
         + FeedbackMove.allCases.flatMap { move in
           [
             move.choice,
-            FeedbackMachine.step(move, kind: kind, stage: stage, at: monday).whyNot ?? "",
+            FeedbackMachine.step(move, kind: kind, stage: stage, at: monday).whyNot
+              ?? move.choice,
           ]
         }
     }

@@ -80,7 +80,7 @@ extension FeedbackRules {
   public static func whyNotRecordCall(_ row: FeedbackRow) -> String? {
     guard let call = row.call else { return "Nobody is to be rung for this one." }
     if !call.isOpen { return "They have been rung already." }
-    return row.stage == .closed ? "It is closed already." : nil
+    return row.stage.isFileClosed ? "It is closed already." : nil
   }
 }
 
@@ -92,7 +92,7 @@ extension Channel {
 extension FeedbackRow {
   /// The call that somebody still has to make.
   public func callToMake() -> FeedbackCall? {
-    guard stage != .closed, let call, call.isOpen else { return nil }
+    guard !stage.isFileClosed, let call, call.isOpen else { return nil }
     return call
   }
 }

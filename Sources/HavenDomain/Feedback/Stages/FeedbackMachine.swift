@@ -11,7 +11,7 @@ public enum FeedbackMachine {
     let line = lines(kind).first { $0.moves.contains(move) && $0.from.contains(stage) }
     guard let line else { return .shut(StageWords.whyNot(move, kind, stage)) }
     if let words = condition(move, kind, stage, standing, now) { return .shut(words) }
-    return .leads(destination(line.to ?? stage, standing))
+    return .leads(line.to.map { destination($0, standing) } ?? stage)
   }
 
   public static func step(

@@ -17,7 +17,8 @@ extension FeedbackRecord {
   /// When the time to appeal is over. Records from before it was kept are counted anew.
   func timeToAppeal(in transaction: Transaction) throws -> Instant? {
     if let appealUntil { return appealUntil }
-    guard kind == .complaint, stage == .outcomeTold || stage == .closed else { return nil }
+    let mayBeFromBefore: Set<FeedbackStage> = [.outcomeTold, .closed, .appealed]
+    guard kind == .complaint, mayBeFromBefore.contains(stage) else { return nil }
     return try clocks(in: transaction).appealUntil
   }
 

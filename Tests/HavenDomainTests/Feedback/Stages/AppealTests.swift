@@ -187,7 +187,7 @@ struct AppealTests {
       appeals.map { $0.words(now: monday, zone: Zones.london) } == [
         "Appeal received Tue 10 Nov. Customer contacted Wed 11 Nov. "
           + "Outcome told Sun 22 Nov: further action, or a new investigation.",
-        "Appeal received Wed 2 Dec. Outcome due 24:00 Fri 1 Jan.",
+        "Appeal received Wed 2 Dec. Outcome due 24:00 Fri 1 Jan 2027.",
       ])
     #expect(investigation(events).count == 2)
   }

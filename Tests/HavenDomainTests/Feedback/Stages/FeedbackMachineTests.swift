@@ -166,6 +166,7 @@ struct FeedbackMachineTests {
     #expect(
       step(satisfied, .outcomeTold, [.lessonsShared, .newInvestigation]).stage == .satisfied)
     #expect(step(.act(.lessonsShared), .lessons, [.lessonsShared]).stage == nil)
+    #expect(step(.act(.lessonsShared), .survey, mayContact: false).stage == .survey)
     #expect(step(.act(.lessonsShared), .investigating, [.lessonsShared, .reopened]).stage != nil)
   }
 

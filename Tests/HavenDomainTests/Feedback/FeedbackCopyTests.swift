@@ -5,7 +5,7 @@ import Testing
 struct FeedbackCopyTests {
   private func copy(
     _ what: FeedbackCopy.What, to: FeedbackCopy.Recipient, how: FeedbackCopy.Way = .email,
-    at: Instant = Samples.monday
+    at: Instant = monday
   ) -> FeedbackCopy {
     FeedbackCopy(what, to: to, how: how, on: LocalDate(day: 20_000), at: at)
   }
@@ -38,7 +38,6 @@ struct FeedbackCopyTests {
 
   @Test("CC-23 what was written after the coordinator's last copy is owed to them")
   func correspondence() {
-    let monday = Samples.monday
     let given = copy(.policy, to: .complainant)
     let letters = [told(.logged, at: monday), told(.acknowledged, at: monday + .hours(1))]
     #expect(
@@ -88,7 +87,6 @@ struct FeedbackCopyTests {
     for words in ["confidentiality policy", "GDPR 2018", "Data Protection Act 2018"] {
       #expect(text.contains(words))
     }
-    let monday = Samples.monday
     let signature = RegisterSignature(signedAt: monday, until: monday + RegisterTerms.holds)
     #expect(signature.holds(at: monday + .days(364)))
     #expect(!signature.holds(at: monday + .days(365)))

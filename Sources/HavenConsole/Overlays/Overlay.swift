@@ -28,9 +28,8 @@ public enum Overlay: Equatable, Sendable {
   case silent(SilentState)
   /// The words at hand.
   case words(WordsState)
-  /// What a contact is: a few questions, and a proposal.
+  /// Over the contact form: what it is, and the ten steps to be ticked.
   case guide(GuideState)
-  /// The ten steps, to be ticked.
   case tenSteps(TenStepsState)
 }
 
@@ -67,8 +66,7 @@ public struct Prompt: Equatable, Sendable {
     case returnTransfer(TransferID)
     case cases(CaseForm)
     case score(ScoreAct, ContactID)
-    case replyTemplate
-    case firstContact
+    case replyTemplate, firstContact
   }
 
   struct Question: Equatable, Sendable {

@@ -32,9 +32,8 @@ public enum Overlay: Equatable, Sendable {
   case areas
   /// The investigation checklist of a complaint.
   case checklist(ChecklistState)
-  /// What a contact is: a few questions, and a proposal.
+  /// Over the contact form: what it is, and the ten steps to be ticked.
   case guide(GuideState)
-  /// The ten steps, to be ticked.
   case tenSteps(TenStepsState)
   /// An audit sample of the register.
   case audit

@@ -40,7 +40,7 @@ extension FeedbackForm {
       advocateReach, "How to reach them", "A number, an email address, a good time.", .line,
       onlyIf: (completion, ["behalf"]), staysFilled: true),
     Field(
-      customerKnows, "Does the customer know", "Does the customer know of it, and agree?",
+      customerKnows, "Customer knows", "Does the customer know of it, and agree?",
       .choice(.fixed(knowledge)), onlyIf: (completion, ["behalf"])),
   ]
 

@@ -26,7 +26,10 @@ enum PromptView {
         prompt.questions[index], isFocused: index == prompt.focus, marks: advice.marks,
         into: &surface, in: part)
       cursor = cursor ?? point
-      if index == prompt.focus { draw(notes, into: &surface, in: part.inset(top: 1)) }
+      if index == prompt.focus {
+        let above = max(1, min(prompt.questions[index].rows, part.height - notes.count))
+        draw(notes, into: &surface, in: part.inset(top: above))
+      }
       y += rows
     }
     let last = box.splitBottom(1).bottom

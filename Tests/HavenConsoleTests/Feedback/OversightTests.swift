@@ -93,7 +93,12 @@ import Testing
 
   @Test("the trend says its numbers in words beside the bars")
   func trend() {
-    let lines = QuarterReportPrint.lines(Cast.report(), zone: .utc, width: 76)
+    var report = Cast.report()
+    report.trends = [
+      QuarterReport.Trend(
+        .complaints, [.count(9), .small, .heldBack, .count(18), .count(61)])
+    ]
+    let lines = QuarterReportPrint.lines(report, zone: .utc, width: 76)
     #expect(lines.contains("Complaints: 61, up from 18."))
     let place = lines.firstIndex(of: "Complaints: 61, up from 18.") ?? 0
     #expect(lines[place + 5] == "  2026Q3    61 " + String(repeating: "#", count: 40))

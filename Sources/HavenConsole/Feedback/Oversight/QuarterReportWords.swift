@@ -34,7 +34,7 @@ struct QuarterReportWords {
   // MARK: Tables
 
   private func table(_ part: QuarterReport.Part) -> [Line] {
-    let columns = part.columns.map { max(8, DisplayText($0).width) }
+    let columns = part.columns.map { max(6, DisplayText($0).width) }
     let figures = columns.reduce(0) { $0 + $1 + 2 }
     let labels = part.lines.map { DisplayText($0.label).width }.max() ?? 0
     let label = min(labels, width - figures)

@@ -83,33 +83,38 @@ public struct SuppressedTable: Sendable {
     return !hasOtherValue(index)
   }
 
-  /// The count to hold back next: where a sum has no other hidden count, one of that sum; else one
-  /// farther away, along what is hidden already. Nil where nothing is left. Noughts stay: they hide
-  /// nothing.
+  /// The count to hold back next: from the exposed one along what is hidden already, the first sum
+  /// with one hidden count alone gets a second one; where there is none, whatever is nearest. Nil where
+  /// nothing is left. Noughts stay: they hide nothing.
   private func nextToHide(for exposed: Int) -> Int? {
-    let tight = sumsOf[exposed].filter { sum in
-      sums[sum].cells.allSatisfy { $0 == exposed || !isHidden[$0] }
-    }
-    if let best = best(of: tight.flatMap { sums[$0].cells }) { return best }
     var seen: Set<Int> = [exposed]
-    var ring = [exposed]
-    while !ring.isEmpty {
-      let near = Set(ring.flatMap { sumsOf[$0] }.flatMap { sums[$0].cells })
-      if let best = best(of: near) { return best }
-      ring = near.filter { isHidden[$0] && seen.insert($0).inserted }.sorted()
+    var chain = [exposed]
+    var place = 0
+    while place < chain.count {
+      let cell = chain[place]
+      place += 1
+      let tight = sumsOf[cell].filter { hidden(in: $0) == 1 }
+      if let best = best(of: tight.flatMap { sums[$0].cells }) { return best }
+      let near = Set(sumsOf[cell].flatMap { sums[$0].cells })
+      chain += near.filter { isHidden[$0] && seen.insert($0).inserted }.sorted()
+    }
+    for cell in chain {
+      if let best = best(of: sumsOf[cell].flatMap { sums[$0].cells }) { return best }
     }
     return nil
   }
+
+  private func hidden(in sum: Int) -> Int { sums[sum].cells.count { isHidden[$0] } }
 
   private func best(of cells: some Sequence<Int>) -> Int? {
     cells.filter { !isHidden[$0] && values[$0] >= ReportFigure.smallest }
       .min { rank($0) < rank($1) }
   }
 
-  /// Parts before totals, those that other hidden counts need too before others, small before large.
+  /// First those that help in several sums at once, then parts before totals, small before large.
   private func rank(_ index: Int) -> (Int, Int, Int, Int) {
+    let helped = sumsOf[index].count { hidden(in: $0) == 1 }
     let totals = sumsOf[index].count { sums[$0].total == index }
-    let needed = sumsOf[index].count { sum in sums[sum].cells.contains { isHidden[$0] } }
-    return (totals, -needed, values[index], index)
+    return (-helped, totals, values[index], index)
   }
 }

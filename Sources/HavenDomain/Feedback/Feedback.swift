@@ -74,6 +74,16 @@ public struct FeedbackDetail: Codable, Hashable, Sendable {
   public var row: FeedbackRow
   public var answers: Answers
   public var events: [FeedbackEvent]
+  /// How each investigation stands against its time (CC-26).
+  public var investigations: [Investigation] = []
+  public var appeals: [Appeal] = []
+  /// Who does each part of the work, and why (CC-13).
+  public var handlers: [FeedbackHandler] = []
+  public var copies: [FeedbackCopy] = []
+  /// What has still to be given, in sentences (CC-22, CC-23).
+  public var owed: [String] = []
+  /// Of a complaint, for whoever sees its whole file.
+  public var checklist: InvestigationChecklist?
   /// What was sent to the customer, the oldest first.
   public var letters: [SentLetter] = []
   public var keeping = FeedbackKeeping()

@@ -56,7 +56,7 @@ struct FeedbackRetentionTests {
     list.state = .done
     list.settledAt = monday
     list.settledByName = "P. Holm"
-    #expect(list.words(now: monday, zone: .utc).hasSuffix("confirmed 14:30 by P. Holm"))
+    #expect(list.words(now: monday, zone: .utc).hasSuffix("confirmed 14:30 today by P. Holm"))
     #expect(list.whyNotConfirm(by: StaffID(rawValue: 99))?.contains("already") == true)
   }
 

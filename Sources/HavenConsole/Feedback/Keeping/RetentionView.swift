@@ -41,7 +41,10 @@ enum RetentionView {
     }
     var also: [String] = []
     if !book.held.isEmpty { also.append("\(book.held.count) under legal hold") }
-    if !book.owed.isEmpty { also.append("\(book.owed.count) papers scanned and not destroyed") }
+    if !book.owed.isEmpty {
+      let papers = book.owed.count == 1 ? "1 paper" : "\(book.owed.count) papers"
+      also.append("\(papers) scanned and not destroyed")
+    }
     if !also.isEmpty { lines.append((also.joined(separator: ", ").capitalisedFirst + ".", .text)) }
     return lines
   }

@@ -57,7 +57,7 @@ import Testing
   func check() {
     var stage = Self.opened()
     stage.choose(.qualityCheck)
-    stage.press(.down, .enter)
+    stage.press(.down, .down, .enter)
     stage.type("Rang them.")
     stage.press(.enter, .right)
     let request = RecordQualityCheck(
@@ -133,7 +133,7 @@ import Testing
       let stage = Self.opened(more)
       #expect(ActionCatalogue.table[id]?.whyNot(stage.state)?.contains("already") == true)
     }
-    let receptionist = Self.stage(Cast.ines)
+    let receptionist = Self.stage(Cast.member(32, "Fay Front", [.receptionist]))
     #expect(ActionCatalogue.table[.sendSurvey]?.whyNot(receptionist.state) != nil)
     #expect(ActionCatalogue.table[.surveyFigures]?.whyNot(receptionist.state) != nil)
     #expect(ActionCatalogue.table[.enterSurvey]?.whyNot(receptionist.state) == nil)

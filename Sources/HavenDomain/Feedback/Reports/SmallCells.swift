@@ -1,11 +1,12 @@
 /// Counts of people as they may be shown: nobody can be found in a small one, nor by subtracting what
-/// is shown from a total that is known.
+/// is shown from a total that is known, nor by knowing how it was decided what to show.
 ///
 /// A cell of one to four is told as “fewer than five”; nought is told, for there is nobody in it.
-/// Where that alone would give a small cell away, the smallest other cells are held back too, and
-/// where nothing is left to hold back, all of them. Reasoning about how the cells were chosen can
-/// still narrow a small cell down, never to one value. Two reports of a quarter that still runs
-/// differ by what came in between: that is not seen from here.
+/// Where that alone would give a small cell away (it is the only one, or all are one, or all four),
+/// those as large as the next larger cell are held back with it, and all alike. Where nothing would
+/// be left, or fewer than ten people are in all, every cell is held back. This holds for up to nine
+/// cells. Two reports of a quarter that still runs differ by what came in between: that is not seen
+/// from here.
 public struct SmallCells: Codable, Hashable, Sendable {
   /// What has fewer people than this is not shown.
   public static let smallest = 5
@@ -40,40 +41,20 @@ public struct SmallCells: Codable, Hashable, Sendable {
 
   /// - Parameter counts: the parts of one whole, whose sum is taken as known.
   public init(_ counts: [Int]) {
-    let total = counts.reduce(0, +)
     cells = counts.map { Cell($0) }
-    if total == 0 { return }
-    guard total >= Self.smallest else {
+    let small = counts.filter { Cell($0) == .small }
+    guard let first = small.first else { return }
+    let isAmbiguous =
+      small.count > 1 && (Set(small).count > 1 || (2..<Self.smallest - 1).contains(first))
+    let next = counts.filter { $0 >= Self.smallest }.min()
+    if counts.reduce(0, +) < 2 * Self.smallest {
       cells = counts.map { _ in .heldBack }
-      return
-    }
-    while !isSafe(counts) {
-      let visible = cells.indices.filter { counts[$0] > 0 && cells[$0].count != nil }
-      guard let next = visible.min(by: { counts[$0] < counts[$1] }) else {
-        cells = counts.map { _ in .heldBack }
-        return
+    } else if !isAmbiguous {
+      // Without a larger one every cell goes, those with nobody too.
+      cells = counts.map { count in
+        guard let next else { return .heldBack }
+        return (1...next).contains(count) ? .heldBack : .shown(count)
       }
-      cells[next] = .heldBack
-    }
-  }
-
-  /// Whether every small cell could be any of two numbers at least, for who knows the sum and all
-  /// that is shown.
-  private func isSafe(_ counts: [Int]) -> Bool {
-    let hidden = cells.indices.filter { cells[$0].count == nil }
-    let sum = hidden.reduce(0) { $0 + counts[$1] }
-    // What is held back was the smallest of what was left.
-    let next = cells.compactMap(\.count).filter { $0 > 0 }.min() ?? sum
-    let ranges = hidden.map { index in
-      cells[index] == .small ? 1...(Self.smallest - 1) : Self.smallest...max(Self.smallest, next)
-    }
-    let least = ranges.reduce(0) { $0 + $1.lowerBound }
-    let most = ranges.reduce(0) { $0 + $1.upperBound }
-    return zip(hidden, ranges).allSatisfy { index, range in
-      guard cells[index] == .small else { return true }
-      let low = max(range.lowerBound, sum - (most - range.upperBound))
-      let high = min(range.upperBound, sum - (least - range.lowerBound))
-      return high > low
     }
   }
 

@@ -35,6 +35,20 @@ struct SurveyText {
     for (index, line) in lines.enumerated() {
       add(line.drop { $0.isWhitespace || $0 == ">" }, line: index + 1)
     }
+    mend()
+  }
+
+  /// An empty box that a line broke in: `[` at its end, `]` on the next.
+  private mutating func mend() {
+    var mended: [Token] = []
+    for token in tokens {
+      if token.kind == .word("]"), let last = mended.last, last.kind == .word("[") {
+        mended[mended.count - 1] = Token(kind: .box(""), line: last.line)
+      } else {
+        mended.append(token)
+      }
+    }
+    tokens = mended
   }
 
   private mutating func add(_ text: Substring, line: Int) {

@@ -85,7 +85,11 @@ struct SurveyReadingTests {
   func reads(name: String, text: String) {
     let reading = SurveyReading(text)
     #expect(reading.problems == [], "\(name)")
-    #expect(reading.answers == Self.whole, "\(name)")
+    var answers = reading.answers
+    // Mail may have broken their own words anew too.
+    answers.improve = answers.improve.replacing("\n", with: " ")
+    answers.details = answers.details.replacing("\n", with: " ")
+    #expect(answers == Self.whole, "\(name)")
     #expect(reading.text == text)
   }
 
@@ -127,42 +131,42 @@ struct SurveyReadingTests {
 
   static let bad: [(String, String, Int, String)] = [
     (
-      "two boxes", filled([(.informed, "Very well"), (.informed, "Not well")]), 19,
-      "Question 2 has two answers: “Very well” and, on line 22, “Not well”. Leave the one that they mean, or none."
+      "two boxes", filled([(.informed, "Very well"), (.informed, "Not well")]), 18,
+      "Question 2 has two answers: “Very well” and, on line 21, “Not well”. Leave the one that they mean, or none."
     ),
     (
       "a box and other words",
-      filled([(.listened, "No")]).replacing("   [x] No\n", with: "   [x] No\nYes\n"), 16,
-      "Question 1 has two answers: “No” and, on line 17, “Yes”. Leave the one that they mean, or none."
+      filled([(.listened, "No")]).replacing("   [x] No\n", with: "   [x] No\nYes\n"), 14,
+      "Question 1 has two answers: “No” and, on line 15, “Yes”. Leave the one that they mean, or none."
     ),
     (
-      "another sign", filled([(.informed, "Neither")], mark: "y"), 21,
+      "another sign", filled([(.informed, "Neither")], mark: "y"), 20,
       "Read “[y]” before “Neither”. Put an x between the brackets, or leave them empty."
     ),
     (
-      "a question mark", filled([(.handling, "Neither")], mark: "?"), 30,
+      "a question mark", filled([(.handling, "Neither")], mark: "?"), 28,
       "Read “[?]” before “Neither”."
     ),
     (
       "a remark beside a box",
-      filled([(.listened, "Yes")]).replacing("[x] Yes\n", with: "[x] Yes but not at first\n"), 15,
+      filled([(.listened, "Yes")]).replacing("[x] Yes\n", with: "[x] Yes but not at first\n"), 13,
       "Read “but not at first” under question 1, which has boxes alone."
     ),
     (
       "another answer", filled([(.listened, "Yes")]).replacing("[ ] Not well", with: "[x] So-so"),
-      22, "Read “[x] So-so [ ] Not at”, which is no answer of question 2."
+      21, "Read “[x] So-so [ ] Not at”, which is no answer of question 2."
     ),
     (
       "a question cut out",
       filled([(.listened, "Yes")]).replacing(
-        "2. How well were you kept informed about the progress of your complaint?\n", with: ""),
-      15, "Question 2, “Kept informed”, is not in the text from here on."
+        "2. How well were you kept informed about the progress of your\n   complaint?\n", with: ""),
+      13, "Question 2, “Kept informed”, is not in the text from here on."
     ),
     ("nothing at all", "", 1, "This is no survey"),
     ("another letter", "Dear all,\nthank you.", 1, "This is no survey"),
-    ("nothing filled in", form, 13, "Nothing is answered"),
+    ("nothing filled in", form, 11, "Nothing is answered"),
     (
-      "details without a Yes", filled([(.mayContact, "No")], details: "1 Mill Lane"), 45,
+      "details without a Yes", filled([(.mayContact, "No")], details: "1 Mill Lane"), 48,
       "Question 7 is answered, and question 6 says No."
     ),
     ("far too long", String(repeating: "a ", count: 60_000), 1, "This text is longer than"),

@@ -49,7 +49,7 @@ import Testing
   func refused() throws {
     let number = try complain()
     let early = try act(number, "appeal-received")
-    #expect(early.code == 65 && early.err.contains("Record the outcome first."))
+    #expect(early.code == 65 && early.err.contains("Record the outcome first (S3, "))
     #expect(try act(number, "vanished").err.contains("status-given"))
     #expect(try act(number, "vanished").code == 64 && act("C-1", "reopened").code == 64)
     #expect(try act("F-1", "reopened").code == 1)

@@ -63,7 +63,7 @@ extension Prompt {
       questions: [
         choice("The review comes to", outcomes, selected: nil),
         line("What was found, as told", required: true, goesTo: .outcome),
-        line("Who informed the customer, and how", required: true),
+        line("Who told them, and how", required: true),
         choice(
           "Is the co-ordinator informed?", [("no", "Not yet"), ("yes", "Yes")], selected: "no"),
       ], verb: "Record")

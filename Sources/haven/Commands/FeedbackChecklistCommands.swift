@@ -28,7 +28,7 @@ enum FeedbackChecklistCommands {
       OptionSpec("text", "TEXT", "What is done."),
       OptionSpec("by", "WHO", "Who does it."),
       OptionSpec("due", "DAY", "By what day: 27 Nov, +7d."),
-      OptionSpec("done", "N", "Action N of “haven feedback checklist” is done."),
+      OptionSpec("finish", "N", "Action N of “haven feedback checklist” is done."),
       OptionSpec("on", "DAY", "The day on which it was done; today if not given."),
       OptionSpec("drop", "N", "Action N is dropped; --reason says why."),
       OptionSpec("none", "KIND", "No action of this kind is needed; --reason says why."),
@@ -98,10 +98,10 @@ enum FeedbackChecklistCommands {
 
   private static func runAction(_ invocation: Invocation) throws -> ExitCode {
     let options = invocation.options
-    let acts = ["add", "done", "drop", "none"].filter(options.has)
+    let acts = ["add", "finish", "drop", "none"].filter(options.has)
     guard acts.count == 1, let act = acts.first else {
       throw UsageError(
-        "Say one of --add, --done, --drop and --none.", command: "feedback action")
+        "Say one of --add, --finish, --drop and --none.", command: "feedback action")
     }
     switch act {
     case "add":

@@ -41,8 +41,8 @@ import Testing
       "--due", "+3d", "--json")
     let action = try #require((added.object["actions"] as? [[String: Any]])?.first, "\(added.err)")
     #expect(action["kind"] as? String == "corrective")
-    #expect(try run("action", number, "--done", "2").code == 1)
-    #expect(try run("action", number, "--done", "1").out.contains("corrective: Ring her"))
+    #expect(try run("action", number, "--finish", "2").code == 1)
+    #expect(try run("action", number, "--finish", "1").out.contains("corrective: Ring her"))
     #expect(
       try run("action", number, "--none", "preventative", "--reason", "a storm").code == 0)
     let reflected = try run(

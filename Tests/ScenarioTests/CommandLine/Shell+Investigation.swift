@@ -13,7 +13,7 @@ extension Shell {
       try feedback(
         "action", number, "--add", kind, "--text", "Mend it", "--by", "I. Calder", "--due", "+1d")
     }
-    for place in ["1", "2"] { try feedback("action", number, "--done", place) }
+    for place in ["1", "2"] { try feedback("action", number, "--finish", place) }
     try feedback(
       "reflect", number, "--lessons", "Ring first", "--team", "Days", "--shared", "today",
       "--causes", "communication")

@@ -7,7 +7,7 @@ extension ActionCatalogue {
     ConsoleAction(
       .checklist, keys: [.f(11)], label: "Checks",
       sentence: "The investigation checklist of the selected complaint, with its actions.",
-      contexts: [.register], isShownInFooter: true, whyNot: { $0.whyNoChecklist() }),
+      contexts: [.register], whyNot: { $0.whyNoChecklist() }),
     ConsoleAction(
       .checkItem, keys: [.f(5), .enter], label: "Tick",
       sentence: "Tick the marked box or take the tick away; on a text or an action, open it.",

@@ -32,10 +32,7 @@ enum ChecklistView {
       let place = Rect(x: list.x, y: list.y + index, width: list.width, height: 1)
       let isCurrent = first + index == current && row.line != nil
       let words = DisplayText(row.words.shown(2_000))
-      let isCut = words.width > place.width
-      surface.draw(
-        isCut ? words.clipped(to: max(0, place.width - 2)) + " …" : words, in: place, role: row.role
-      )
+      surface.draw(words.clipped(to: place.width), in: place, role: row.role)
       guard isCurrent else { continue }
       if row.words.first == " " {
         surface.draw(

@@ -79,15 +79,6 @@ extension ConsoleState {
     return [.ask(.keeping(.paper(request)))]
   }
 
-  /// Back to a question that is not answered yet, with all that was typed.
-  private mutating func again(_ prompt: Prompt, at question: Int, _ words: String) -> [Effect] {
-    var prompt = prompt
-    prompt.focus = question
-    prompt.problem = words
-    open(.prompt(prompt))
-    return []
-  }
-
   /// Nil when the answer is about something else.
   mutating func keepingAnswered(_ ask: Ask, _ reply: Reply, _ context: Context) -> [Effect]? {
     guard case .keeping(let asked) = ask, case .keeping(let answer) = reply else { return nil }

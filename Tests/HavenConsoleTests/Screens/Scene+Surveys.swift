@@ -86,7 +86,7 @@ extension Cast {
       complaints: [
         SurveyFigures(quarter, sent: 34, answers: answers, agreed: 6, declined: 15),
         SurveyFigures(
-          quarter.before, sent: 9, answers: Array(answers.prefix(3)), agreed: 0, declined: 3),
+          quarter.before(), sent: 9, answers: Array(answers.prefix(3)), agreed: 0, declined: 3),
       ], service: [ServiceFigures(quarter, service)])
   }()
 

@@ -44,6 +44,5 @@ extension Samples {
 
   static let checklistReplies: [any Codable & Hashable & Sendable] = [
     checklist,
-    FeedbackDetail(row: feedbackRow, answers: sheet, events: [], checklist: checklist),
   ]
 }

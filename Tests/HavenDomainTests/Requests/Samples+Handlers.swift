@@ -13,16 +13,5 @@ extension Samples {
 
   static let handlerReplies: [any Codable & Hashable & Sendable] = [
     RegisterSignature(signedAt: monday, until: monday + .days(365)),
-    FeedbackDetail(
-      row: feedbackRow, answers: sheet, events: [],
-      handlers: [
-        FeedbackHandler(.investigation, "Imani Calder", why: "Manager 1"),
-        FeedbackHandler(.appeal, nil, why: "name a substitute"),
-      ],
-      copies: [
-        FeedbackCopy(
-          .policy, to: .complainant, how: .readOut, on: LocalDate(day: 9), staffName: "R. Osei",
-          at: monday)
-      ], owed: ["The policy has not been given yet."]),
   ]
 }

@@ -39,12 +39,5 @@ extension Samples {
           areaName: "North", hold: LegalHold(since: monday, by: "C. Data"))
       ], owed: [paper], uncleared: 1),
     destruction, paper,
-    FeedbackDetail(
-      row: feedbackRow, answers: sheet, events: [], keeping: keeping,
-      marks: [
-        FeedbackMark(
-          kind: .acknowledgement, name: .target, at: monday, rule: "24 h", isBreach: false,
-          state: .running)
-      ]),
   ]
 }

@@ -5,8 +5,6 @@ extension Samples {
     listened: true, informed: .quiteWell, handling: .verySatisfied, outcome: .neither,
     improve: "Ring back\nsooner.", mayContact: true, method: .email, details: "wilma@example.org")
 
-  static let quarter = Quarter(index: 2_026 * 4 + 3)
-
   static let surveyContact = SurveyContact(
     id: SurveyContactID(rawValue: 81), day: LocalDate(day: 20_000), method: .post,
     details: "1 Mill Lane")

@@ -165,23 +165,7 @@ enum Samples {
         alarmTotals: AlarmTotals([alarm]),
         surge: Surge(since: monday, by: "R. Osei", reason: "storm"), readAt: monday),
       feedbackRow, FeedbackList(rows: [feedbackRow], hasMore: true, open: 1, overdue: 0),
-      FeedbackDetail(
-        row: feedbackRow, answers: sheet,
-        events: [
-          FeedbackEvent(
-            kind: .appealOutcome, at: monday, staffName: nil, detail: "x", happenedAt: monday,
-            appealOutcome: .upheld)
-        ],
-        investigations: [
-          Investigation(
-            begunAt: monday, begunBy: "R. Osei", limit: monday, target: "10 working days",
-            endedAt: monday, updatedAt: nil)
-        ],
-        appeals: [
-          Appeal(
-            receivedAt: monday, contactedAt: nil, due: monday, isExtended: true,
-            outcome: .upheld, toldAt: monday)
-        ]),
+      feedbackDetail,
       ServiceArea.shipped, ServiceArea.shipped[0],
       clockSheet, [storedPolicy], storedPolicy, [storedCalendar], storedCalendar,
       AuditReport(rows: 9, checkpoints: 1, head: "a1b2c3d4e5f6", problems: ["row 4: changed"]),

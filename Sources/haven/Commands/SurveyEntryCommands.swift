@@ -7,7 +7,7 @@ enum SurveyEntryCommands {
     arguments: [
       ArgumentSpec("FILE", "A filled survey; - is standard input.", isRepeatable: true)
     ],
-    options: [OptionSpec("check", nil, "Only read; enter nothing."), .json],
+    options: [OptionSpec("dry-run", nil, "Only read; enter nothing."), .json],
     notes: [
       "Boxes are ticked with x; quoted mail and broken lines do no harm. Where anything is unclear "
         + "nothing is entered: mend the text and read it again. A text from standard input that is "
@@ -54,7 +54,7 @@ enum SurveyEntryCommands {
     guard unclear.isEmpty else {
       return try refuse(unclear, readings.first { $0.path == "-" }?.reading.text, format)
     }
-    if invocation.options.has("check") {
+    if invocation.options.has("dry-run") {
       try write(0, nil, format) { _ in "\(surveys(readings.count)) understood. Nothing was entered."
       }
       return .done

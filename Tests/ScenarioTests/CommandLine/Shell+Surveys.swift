@@ -25,10 +25,16 @@ extension Shell {
     func id() -> RequestID { SystemRandom.requestID() }
     let row = try core.perform(LogFeedback(id: id(), draft: nil, answers: answers), by: cora)
     _ = try core.perform(AcknowledgeFeedback(id: id(), feedback: row.id, how: "letter"), by: cora)
+    func act(_ act: FeedbackAct) throws {
+      _ = try core.perform(
+        RecordFeedbackAct(id: id(), feedback: row.id, act: act, note: ""), by: cora)
+    }
+    try act(.beginInvestigation)
     _ = try core.perform(
       RecordOutcome(id: id(), feedback: row.id, outcome: "Mended", toldOfAppeal: true), by: cora)
-    _ = try core.perform(
-      RecordFeedbackAct(id: id(), feedback: row.id, act: .lessonsShared, note: ""), by: cora)
+    try act(.customerSatisfied)
+    try act(.lessonsShared)
+    try finishInvestigation(of: row.number.description, as: "Cora Lind")
     _ = try core.perform(CloseFeedback(id: id(), feedback: row.id, note: ""), by: cora)
     core.signOut(cora.session)
     return row.number.description

@@ -63,7 +63,7 @@ import Testing
       try desk.see("> Type")
       try desk.press("Down", "Down")
       try desk.type("Wanda")
-      try desk.see("> First name            Wanda")
+      try desk.see("> First Name            Wanda")
     }
   }
 

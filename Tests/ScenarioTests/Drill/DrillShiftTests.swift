@@ -142,7 +142,7 @@ struct DrillShiftTests {
     let stage = try DrillStage(seat: .receptionist)
     let before = try stage.core.perform(ListFeedback(count: 100), by: stage.seated)
     stage.shift.begin()
-    try stage.play(.minutes(45))
+    try stage.play(.minutes(75))
     let after = try stage.core.perform(ListFeedback(count: 100), by: stage.seated)
     let new = after.rows.filter { row in !before.rows.contains { $0.id == row.id } }
     #expect(new.count >= 4)

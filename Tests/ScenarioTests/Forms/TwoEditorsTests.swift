@@ -128,8 +128,8 @@ struct RandomPlay {
   }
 
   private mutating func go(_ seat: Int, to field: FieldID?) {
-    guard let field, let step = FeedbackForm.form.step(of: field) else { return }
-    seats[seat].form.page = step
+    guard let field, let page = FeedbackForm.form.page(of: field) else { return }
+    seats[seat].form.page = page
     seats[seat].form.moveFocus(to: field)
   }
 

@@ -7,8 +7,7 @@ extension ActionCatalogue {
     ConsoleAction(
       .letter, keys: [.f(12)], label: "Letter",
       sentence: "Write to the customer: acknowledgement, progress, outcome, appeal, thanks.",
-      contexts: [.register], isDangerous: true, isShownInFooter: true,
-      whyNot: { $0.whyNotLetter() }),
+      contexts: [.register], isDangerous: true, whyNot: { $0.whyNotLetter() }),
     ConsoleAction(
       .lettersSent, label: "Letters", sentence: "Read what was sent about the opened feedback.",
       contexts: [.register], whyNot: { $0.whyNoLetters() }),

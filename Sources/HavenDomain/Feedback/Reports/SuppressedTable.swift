@@ -111,10 +111,11 @@ public struct SuppressedTable: Sendable {
       .min { rank($0) < rank($1) }
   }
 
-  /// First those that help in several sums at once, then parts before totals, small before large.
+  /// Parts before totals, which are what a board asks for first; then those that help in several
+  /// sums at once, and small before large.
   private func rank(_ index: Int) -> (Int, Int, Int, Int) {
     let helped = sumsOf[index].count { hidden(in: $0) == 1 }
     let totals = sumsOf[index].count { sums[$0].total == index }
-    return (-helped, totals, values[index], index)
+    return (totals, -helped, values[index], index)
   }
 }

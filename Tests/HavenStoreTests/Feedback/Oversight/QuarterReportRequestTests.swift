@@ -97,6 +97,9 @@ struct QuarterReportRequestTests {
       _ = try office.desk.perform(
         AcknowledgeFeedback(id: office.id(), feedback: row.id, how: "letter"), by: coordinator)
       _ = try office.desk.perform(
+        RecordFeedbackAct(
+          id: office.id(), feedback: row.id, act: .beginInvestigation, note: ""), by: coordinator)
+      _ = try office.desk.perform(
         RecordOutcome(id: office.id(), feedback: row.id, outcome: "Mended", toldOfAppeal: true),
         by: coordinator)
       _ = try office.desk.perform(

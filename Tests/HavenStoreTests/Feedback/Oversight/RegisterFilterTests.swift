@@ -40,8 +40,7 @@ struct RegisterFilterTests {
     let thanks = try log(.compliment, area: 2)
     _ = try office.desk.perform(
       AcknowledgeFeedback(id: office.id(), feedback: first.id, how: "letter"), by: coordinator)
-    _ = try office.desk.perform(
-      CloseFeedback(id: office.id(), feedback: thanks.id, note: ""), by: coordinator)
+    try office.close(thanks, by: coordinator)
     let area = ServiceAreaID(rawValue: 2)
     #expect(try list(FeedbackFilter(stage: .acknowledged)).rows.map(\.id) == [first.id])
     #expect(try list(FeedbackFilter(stage: .closed)).rows.map(\.id) == [thanks.id])

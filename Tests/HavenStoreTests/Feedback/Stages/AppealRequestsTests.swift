@@ -76,7 +76,7 @@ struct AppealRequestsTests {
     let row = try stage.told()
     try stage.appeal(row, by: stage.manager)
     let why = try stage.refusal { try stage.decide(row, .upheld, by: stage.manager) }
-    #expect(why?.contains("does not review its appeal") == true)
+    #expect(why?.contains("who investigated does not review it") == true)
     #expect(try stage.refusal { try stage.act(row, .appealContacted, by: stage.manager) } == why)
     #expect(
       try stage.refusal { try stage.act(row, .appealExtended, "x", in: 9, by: stage.manager) }

@@ -59,9 +59,11 @@ struct StageOffice {
       by: person)
   }
 
+  /// With all that a complaint waits for.
   @discardableResult
   func close(_ row: FeedbackRow, by person: Principal? = nil) throws -> FeedbackRow {
-    try send(CloseFeedback(id: office.id(), feedback: row.id, note: ""), by: person)
+    if row.kind == .complaint { try office.finishInvestigation(of: row.id, by: coordinator) }
+    return try send(CloseFeedback(id: office.id(), feedback: row.id, note: ""), by: person)
   }
 
   @discardableResult

@@ -30,12 +30,7 @@ struct SurveyStage {
       answers.set(field, to: .given(text), at: Office.start)
     }
     let row = try send(LogFeedback(id: office.id(), draft: nil, answers: answers), by: front)
-    _ = try send(AcknowledgeFeedback(id: office.id(), feedback: row.id, how: "letter"))
-    _ = try send(
-      RecordOutcome(id: office.id(), feedback: row.id, outcome: "Mended", toldOfAppeal: true))
-    _ = try send(
-      RecordFeedbackAct(id: office.id(), feedback: row.id, act: .lessonsShared, note: ""))
-    return try send(CloseFeedback(id: office.id(), feedback: row.id, note: ""))
+    return try office.close(row, by: coordinator)
   }
 
   @discardableResult

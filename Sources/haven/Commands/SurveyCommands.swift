@@ -13,7 +13,7 @@ enum SurveyCommands {
     options: [
       OptionSpec(
         "file", "PATH", "Write it to a new file: with a cover page where it goes by post."),
-      OptionSpec("mail", nil, "Hand it to the house's mail command."),
+      OptionSpec("mail", nil, "Hand it to the mail command of haven.conf."),
       OptionSpec(
         "printed", nil, "Print it here, for the post: haven survey send F-1 --printed | lp"),
       .json,
@@ -70,16 +70,18 @@ enum SurveyCommands {
   private static func runSend(_ invocation: Invocation) throws -> ExitCode {
     let number = try invocation.feedbackNumber
     let format = try invocation.format
-    let post = try SurveyPost(invocation)
+    let way = try SurveyPost(invocation)
+    let places = try Places(invocation.globals)
+    let post = LetterPost(commands: try HouseCommands.load(from: places.commands))
     return try OpenDesk.with(invocation.globals) { desk in
       let feedback = try desk.feedback(number).id
       let letter = try desk.perform(ReadSurveyLetter(feedback: feedback))
-      let way = try post.deliver(letter)
+      let sent = try way.deliver(letter, by: post)
       let row = try desk.perform(
-        SendSurvey(id: SystemRandom.requestID(), feedback: feedback, way: way))
+        SendSurvey(id: SystemRandom.requestID(), feedback: feedback, way: sent))
       if format == .json {
         try Output.write(JSONText.pretty(FeedbackLine(row, now: desk.now)))
-      } else if let words = post.words(letter, way) {
+      } else if let words = way.words(letter, sent) {
         var lines = Lines()
         for line in words { lines.add(line) }
         try Output.write(lines.text)

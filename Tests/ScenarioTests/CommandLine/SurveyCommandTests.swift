@@ -1,3 +1,4 @@
+import CLinux
 import Rehearsal
 import Testing
 
@@ -65,7 +66,25 @@ import Testing
     #expect(complaints.first?["returned"] as? Int == 6)
   }
 
-  @Test("C23 without an address it goes by post, under a cover page; mail waits for a command")
+  @Test("SV-02 C23 with an address it goes to the mail command, which gets the form and no more")
+  func mailed() throws {
+    let number = try closed(email: "wilma@example.org")
+    let none = try cora("survey", "send", number, "--mail")
+    #expect(none.code == 65 && none.err.contains("No mail command is set up here"))
+    let script = shell.scratch.file("mail.sh")
+    try shell.write(
+      "mail.sh", Array("#!/bin/sh\ncat >\"\(shell.scratch.file("mailed"))\"\necho $*\n".utf8))
+    chmod(script, 0o700)
+    try shell.write("config/haven/haven.conf", Array("mail.command = \(script)\n".utf8))
+    let sent = try cora("survey", "send", number, "--mail")
+    #expect(sent.code == 0 && sent.out.contains("on its way"), "\(sent.err)")
+    let form = shell.text(shell.scratch.file("mailed"))
+    #expect(form.contains("listened and dealt with your complaint"))
+    #expect(!form.contains(number) && !form.contains("Wilma"))
+    #expect(try cora("survey", "due").code == 1)
+  }
+
+  @Test("C23 without an address it goes by post, under a cover page; mail needs an address")
   func post() throws {
     let number = try closed(email: "")
     #expect(try cora("survey", "due").out.contains("printed, by post"))
@@ -75,7 +94,7 @@ import Testing
     let path = shell.scratch.file("post.txt")
     try shell.write("post.txt", Array("mine".utf8))
     let there = try cora("survey", "send", number, "--file", path)
-    #expect(there.code == 74 && shell.text(path) == "mine")
+    #expect(there.code == 65 && shell.text(path) == "mine")
     let printed = try cora("survey", "send", number, "--printed")
     #expect(printed.code == 0 && printed.out.hasPrefix("Wilma\n1 Mill Lane\n"), "\(printed.err)")
     #expect(try cora("survey", "send", number, "--printed").code == 65)

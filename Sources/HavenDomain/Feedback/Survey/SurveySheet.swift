@@ -92,7 +92,8 @@ struct SurveySheet {
   /// Ticked, empty, or something that is neither.
   private static func isTick(_ mark: String) -> Bool? {
     if mark.isEmpty || mark == "_" { return false }
-    return ["x", "xx", "xxx", "×", "✓", "✔"].contains(mark.lowercased()) ? true : nil
+    let isCross = mark.count <= 3 && mark.allSatisfy { "xX×".contains($0) }
+    return isCross || mark == "✓" || mark == "✔" ? true : nil
   }
 
   /// The printed answer that follows a box: “Not at all well” before “Not well”.

@@ -37,6 +37,10 @@ extension Prompt {
           "Area", [(any, "all areas")] + areas.map { ("\($0.id.rawValue)", $0.name) },
           selected: filter.area.map { "\($0.rawValue)" } ?? any),
         line("Passed to (me, or a name)", text: owner),
+        choice(
+          "Ground",
+          [(any, "any, or none")] + ComplaintGround.allCases.map { ($0.rawValue, $0.short) },
+          selected: filter.ground ?? any),
       ], verb: "Show", againKey: .registerFilter)
   }
 
@@ -92,6 +96,7 @@ extension FeedbackState {
     filter.stage = prompt.picked(2).flatMap(FeedbackStage.init(rawValue:))
     filter.area = prompt.picked(3).flatMap { Int64($0) }.map { ServiceAreaID(rawValue: $0) }
     let owner = prompt.text(4)
+    filter.ground = prompt.picked(5).flatMap(ComplaintGround.init(rawValue:))?.rawValue
     filter.owner = owner.isEmpty ? nil : owner.lowercased() == "me" ? .me : .named(owner)
   }
 

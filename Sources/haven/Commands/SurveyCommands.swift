@@ -74,7 +74,9 @@ enum SurveyCommands {
     return try OpenDesk.with(invocation.globals) { desk in
       let feedback = try desk.feedback(number).id
       let letter = try desk.perform(ReadSurveyLetter(feedback: feedback))
-      let way = try post.deliver(letter)
+      let mail = LetterPost(
+        commands: try HouseCommands.load(from: try Places(invocation.globals).commands))
+      let way = try post.deliver(letter, mail)
       let row = try desk.perform(
         SendSurvey(id: SystemRandom.requestID(), feedback: feedback, way: way))
       if format == .json {

@@ -50,7 +50,7 @@ struct LetterPost: Sendable {
   }
 
   /// What the command prints is not passed on: it may name whom the letter is for.
-  private func mail(_ text: String, to address: String) throws(Failure) {
+  func mail(_ text: String, to address: String) throws(Failure) {
     guard !commands.mail.isEmpty else {
       throw Failure(
         .badInput,

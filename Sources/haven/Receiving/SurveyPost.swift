@@ -1,4 +1,3 @@
-import CLinux
 import HavenDomain
 
 /// How a survey leaves the house: into a file, to the mail command, or onto paper.
@@ -23,10 +22,10 @@ enum SurveyPost {
   /// Lets it go, before it is noted as sent.
   ///
   /// - Returns: the way that is noted.
-  func deliver(_ letter: SurveyLetter) throws -> SurveyWay {
+  func deliver(_ letter: SurveyLetter, _ post: LetterPost) throws -> SurveyWay {
     switch self {
     case .file(let path):
-      try Self.write(Self.text(letter, letter.way), to: path)
+      try LetterFile.write(Self.text(letter, letter.way), to: LetterFile.path(path.trimmed))
       return letter.way
     case .printed:
       try Output.write(Self.text(letter, .post))
@@ -35,7 +34,7 @@ enum SurveyPost {
       if let why = SurveyRules.whyNot(.email, email: letter.email) {
         throw Failure(.badInput, why)
       }
-      try Self.mail(letter.text, to: letter.email ?? "")
+      try post.mail(letter.text, to: (letter.email ?? "").trimmed)
       return .email
     }
   }
@@ -61,33 +60,5 @@ enum SurveyPost {
     guard way == .post else { return letter.text }
     let cover = [letter.name, letter.address].filter { !$0.isEmpty }.joined(separator: "\n")
     return cover.isEmpty ? letter.text : "\(cover)\n\u{0C}\n\(letter.text)"
-  }
-
-  /// The house has no mail command yet; the one place where it will be run.
-  private static func mail(_ text: String, to address: String) throws(Failure) {
-    throw Failure(
-      .badInput, "This house has no mail command. Use --file or --printed; nothing was noted.")
-  }
-
-  /// A file that is not there yet, for its owner alone.
-  private static func write(_ text: String, to path: String) throws(Failure) {
-    let file = haven_open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else {
-      let reason =
-        haven_errno() == EEXIST
-        ? "there is such a file already. Name a new one"
-        : "no file can be made there (\(String(cString: strerror(haven_errno()))))"
-      throw Failure(.inputOutput, "\(path): \(reason). Nothing was noted.")
-    }
-    defer { close(file) }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { CLinux.write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else {
-        unlink(path)
-        throw Failure(.inputOutput, "\(path): the file could not be written. Nothing was noted.")
-      }
-      rest = rest.dropFirst(count)
-    }
   }
 }

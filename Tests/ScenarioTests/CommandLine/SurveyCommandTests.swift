@@ -75,7 +75,7 @@ import Testing
     let path = shell.scratch.file("post.txt")
     try shell.write("post.txt", Array("mine".utf8))
     let there = try cora("survey", "send", number, "--file", path)
-    #expect(there.code == 74 && shell.text(path) == "mine")
+    #expect(there.code == 65 && shell.text(path) == "mine")
     let printed = try cora("survey", "send", number, "--printed")
     #expect(printed.code == 0 && printed.out.hasPrefix("Wilma\n1 Mill Lane\n"), "\(printed.err)")
     #expect(try cora("survey", "send", number, "--printed").code == 65)

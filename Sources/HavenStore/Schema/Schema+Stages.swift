@@ -13,6 +13,15 @@ extension Schema {
         (SELECT max(e.at) FROM feedback_event e
          WHERE e.feedback = feedback.id AND e.kind = 'closed'), received_at)
       WHERE stage = 'closed';
+      UPDATE feedback SET stage = CASE
+        WHEN (SELECT max(o.id) FROM feedback_event o
+              WHERE o.feedback = feedback.id AND o.kind = 'appealOutcome')
+           > (SELECT max(r.id) FROM feedback_event r
+              WHERE r.feedback = feedback.id AND r.kind = 'appealReceived')
+        THEN 'appealDecided' ELSE 'appealed' END
+      WHERE kind = 'complaint' AND stage = 'outcomeTold' AND EXISTS (
+        SELECT 1 FROM feedback_event e
+        WHERE e.feedback = feedback.id AND e.kind = 'appealReceived');
       CREATE INDEX feedback_by_closing ON feedback (closed_at, id) WHERE closed_at IS NOT NULL;
       """)
 }

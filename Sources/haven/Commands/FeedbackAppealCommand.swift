@@ -10,7 +10,7 @@ enum FeedbackAppealCommand {
       OptionSpec("words", "TEXT", "What they say; with --outcome what was found, as told."),
       OptionSpec("received", "DAY", "The day on which it was received; today if not given."),
       OptionSpec("late-reason", "TEXT", "Why it is taken after its time; the co-ordinator only."),
-      OptionSpec("outcome", "OUTCOME", "\(outcomes.map(\.typed).joined(separator: ", "))."),
+      OptionSpec("outcome", "OUTCOME", "\(outcomeList)."),
       OptionSpec("told", "TEXT", "With --outcome: who informed the customer, and how."),
       OptionSpec("coordinator-told", nil, "With --outcome: the co-ordinator is informed."), .json,
     ],
@@ -21,16 +21,22 @@ enum FeedbackAppealCommand {
     ("new-investigation", .newInvestigation),
   ]
 
+  static let outcomeList = outcomes.map(\.typed).joined(separator: ", ")
+
+  static func outcome(_ typed: String) throws(UsageError) -> AppealOutcome {
+    guard let outcome = outcomes.first(where: { $0.typed == typed })?.outcome else {
+      throw UsageError(
+        "There is no outcome “\(typed)”. There are \(outcomeList).", command: "feedback appeal")
+    }
+    return outcome
+  }
+
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let words = try invocation.required("words")
     guard let typed = invocation.options.value("outcome") else {
       return try enter(words, invocation)
     }
-    guard let outcome = outcomes.first(where: { $0.typed == typed })?.outcome else {
-      throw UsageError(
-        "There is no outcome “\(typed)”. There are "
-          + "\(outcomes.map(\.typed).joined(separator: ", ")).", command: "feedback appeal")
-    }
+    let outcome = try outcome(typed)
     for name in ["received", "late-reason"] where invocation.options.value(name) != nil {
       throw UsageError(
         "--\(name) goes with a new appeal, and not with --outcome.", command: "feedback appeal")

@@ -6,14 +6,23 @@ struct FeedbackFilterOptions {
     OptionSpec("only", "KIND", "Only compliments, dissatisfaction or complaints."),
     OptionSpec("stage", "STAGE", "Only those at a stage, such as received."),
     OptionSpec("area", "AREA", "Only those of a service area: its name or number."),
-    OptionSpec("ground", "GROUND", "Only complaints on this ground."),
+    OptionSpec("ground", "GROUND", "Only complaints on a ground: \(grounds)."),
     OptionSpec("due", "WHEN", "Only what is overdue, or due today or this week."),
     OptionSpec("owner", "STAFF", "Only what was passed to somebody: a name, or me."),
   ]
 
+  private static let grounds = ComplaintGround.allCases.map(\.rawValue).joined(separator: ", ")
+
   /// Everything but the area, which is known by its name.
   static func filter(_ options: OptionValues) throws(UsageError) -> FeedbackFilter {
-    var filter = FeedbackFilter(ground: options.value("ground")?.trimmed)
+    var filter = FeedbackFilter()
+    if let typed = options.value("ground") {
+      filter.ground = ComplaintGround(typed: typed)?.rawValue
+      guard filter.ground != nil else {
+        throw UsageError(
+          "“\(typed)” is no ground. There are \(grounds).", command: "feedback list")
+      }
+    }
     if let typed = options.value("stage") {
       let plain = typed.lowercased()
       let names = FeedbackStage.allCases.map(\.dashed)

@@ -14,6 +14,10 @@ enum LetterSendCommand {
       OptionSpec(
         "safe-because", "TEXT", "How you know that this way is safe, if they named another."),
       OptionSpec("record", nil, "Record too that they were told, and so move the stage on."),
+      OptionSpec(
+        "appeal-outcome", "OUTCOME",
+        "What the appeal came to, to be recorded: \(FeedbackAppealCommand.outcomeList)."),
+      OptionSpec("coordinator-told", nil, "The co-ordinator is informed of the appeal's outcome."),
       OptionSpec("sent-already", nil, "It went before: only keep it."), .json,
     ],
     notes: [
@@ -21,8 +25,9 @@ enum LetterSendCommand {
         + "--safe-because. A file that is there is never overwritten. The mail command gets the "
         + "letter on standard input and the address as its last word; where it fails, nothing is "
         + "recorded. mail.coordinator in haven.conf gets a copy of each letter.",
-      "A letter by itself moves no stage: --record does, for acknowledgement, progress, outcome "
-        + "and answer.",
+      "A letter by itself moves no stage: --record does. Where that would be refused, nothing goes "
+        + "out. For the outcome of an appeal it takes --appeal-outcome, and --coordinator-told if "
+        + "no copy goes there.",
     ], run: run)
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
@@ -42,9 +47,10 @@ enum LetterSendCommand {
       guard problems.isEmpty else {
         throw Failure(.badInput, problems.map(words).joined(separator: " "))
       }
+      let record = invocation.options.has("record") ? try LetterRecording(made, invocation) : nil
+      try record?.check(made.facts.row, at: desk.now)
       let sent = try keep(letter, post, isGone: invocation.options.has("sent-already"), desk)
-      let wanted = invocation.options.has("record")
-      let recorded = Result { wanted ? try record(made, sent, desk) : nil }
+      let recorded = Result { try record?.perform(made, sent, desk) }
       try tell(number, sent, try? recorded.get(), post, format == .json)
       if case .failure(let error) = recorded {
         let failure = Failure(error)
@@ -91,28 +97,6 @@ enum LetterSendCommand {
       post.takeBack(gone)
       let failure = Failure(error)
       throw Failure(failure.code, LetterPost.unrecorded(gone, failure.words))
-    }
-  }
-
-  /// That the customer was told: the act that the letter itself is not.
-  private static func record(
-    _ made: MadeLetter, _ sent: SentLetter, _ desk: OpenDesk
-  ) throws -> FeedbackRow? {
-    let feedback = made.facts.row.id
-    let id = SystemRandom.requestID()
-    switch sent.kind {
-    case .acknowledgement:
-      return try desk.perform(
-        AcknowledgeFeedback(id: id, feedback: feedback, how: "letter, \(sent.way.words)"))
-    case .progress:
-      return try desk.perform(
-        RecordFeedbackAct(id: id, feedback: feedback, act: .updateGiven, note: "letter"))
-    case .outcome, .answer:
-      return try desk.perform(
-        RecordOutcome(
-          id: id, feedback: feedback, outcome: made.ownWords,
-          toldOfAppeal: sent.kind == .outcome))
-    case .appealOutcome, .thanks: return nil
     }
   }
 

@@ -25,7 +25,7 @@ enum SurveyPost {
   func deliver(_ letter: SurveyLetter, by post: LetterPost) throws -> SurveyWay {
     switch self {
     case .file(let path):
-      try LetterFile.write(Self.text(letter, letter.way), to: LetterFile.path(path))
+      try LetterFile.write(Self.text(letter, letter.way), to: LetterFile.path(path.trimmed))
       return letter.way
     case .printed:
       try Output.write(Self.text(letter, .post))
@@ -34,7 +34,7 @@ enum SurveyPost {
       if let why = SurveyRules.whyNot(.email, email: letter.email) {
         throw Failure(.badInput, why)
       }
-      try post.mail(letter.text, to: letter.email ?? "")
+      try post.mail(letter.text, to: (letter.email ?? "").trimmed)
       return .email
     }
   }

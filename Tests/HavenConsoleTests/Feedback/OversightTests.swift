@@ -27,7 +27,7 @@ import Testing
   func filterRequest() {
     var stage = register()
     stage.state.feedback.filter = FeedbackFilter(stage: .received, owner: .named("Reyes"))
-    stage.press(.f(4), .enter, .enter, .enter, .enter)
+    stage.press(.f(4), .enter, .enter, .enter, .enter, .enter)
     for _ in 0..<5 { stage.press(.backspace) }
     stage.type("Me")
     let request = ListFeedback(
@@ -37,6 +37,16 @@ import Testing
       .register(request),
       .register(FeedbackList(rows: [], hasMore: false, open: 4, overdue: 0)))
     #expect(stage.screen.contains("Nothing fits. Esc shows all."))
+  }
+
+  @Test("CC-08 the filter leaves the complaints on one ground, and says on which")
+  func ground() {
+    var stage = register()
+    stage.press(.f(4), .enter, .enter, .enter, .enter, .down, .enter)
+    let filter = FeedbackFilter(ground: ComplaintGround.allCases[0].rawValue)
+    let request = ListFeedback(count: FeedbackState.limit, filter: filter)
+    #expect(stage.press(.enter) == [.ask(.register(request))])
+    #expect(filter.words(areas: []) == "ground: service level")
   }
 
   @Test("a change elsewhere keeps the filter, and the search works within it")

@@ -46,7 +46,7 @@ extension Rehearser {
   /// The complaints log, what is overdue of it.
   mutating func filterRegister() {
     press(.f(4))
-    press(.end, .enter, .down, .enter, .enter, .enter)
+    press(.end, .enter, .down, .enter, .enter, .enter, .enter)
     for case .ask(.register(let request)) in press(.enter) {
       let rows = Array(Cast.register.prefix(1))
       reply(

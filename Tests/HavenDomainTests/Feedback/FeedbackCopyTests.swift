@@ -59,7 +59,7 @@ struct FeedbackCopyTests {
       for stage in FeedbackStage.allCases {
         row.kind = kind
         row.stage = stage
-        #expect(row.isUrgent() == (kind != .compliment && stage != .closed))
+        #expect(row.isUrgent() == (kind != .compliment && !stage.isFileClosed))
       }
     }
     row.stage = .received

@@ -43,6 +43,6 @@ extension Samples {
   ]
 
   static let checklistReplies: [any Codable & Hashable & Sendable] = [
-    checklist,
+    checklist
   ]
 }

@@ -12,6 +12,6 @@ extension Samples {
   ]
 
   static let handlerReplies: [any Codable & Hashable & Sendable] = [
-    RegisterSignature(signedAt: monday, until: monday + .days(365)),
+    RegisterSignature(signedAt: monday, until: monday + .days(365))
   ]
 }

@@ -36,6 +36,10 @@ extension Prompt {
         choice(
           "Area", [(any, "all areas")] + areas.map { ("\($0.id.rawValue)", $0.name) },
           selected: filter.area.map { "\($0.rawValue)" } ?? any),
+        choice(
+          "Ground",
+          [(any, "any, or none")] + ComplaintGround.allCases.map { ($0.rawValue, $0.short) },
+          selected: filter.ground ?? any),
         line("Passed to (me, or a name)", text: owner),
       ], verb: "Show", againKey: .registerFilter)
   }
@@ -91,7 +95,8 @@ extension FeedbackState {
     filter.due = prompt.picked(1).flatMap(FeedbackFilter.Due.init(rawValue:))
     filter.stage = prompt.picked(2).flatMap(FeedbackStage.init(rawValue:))
     filter.area = prompt.picked(3).flatMap { Int64($0) }.map { ServiceAreaID(rawValue: $0) }
-    let owner = prompt.text(4)
+    let owner = prompt.text(5)
+    filter.ground = prompt.picked(4).flatMap(ComplaintGround.init(rawValue:))?.rawValue
     filter.owner = owner.isEmpty ? nil : owner.lowercased() == "me" ? .me : .named(owner)
   }
 

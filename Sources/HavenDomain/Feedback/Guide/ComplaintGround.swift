@@ -15,6 +15,29 @@ public enum ComplaintGround: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// In a word or two, for lists and filters.
+  public var short: String {
+    switch self {
+    case .level: "service level"
+    case .attitude: "staff attitude"
+    case .delay: "delay or neglect"
+    case .procedure: "procedure"
+    case .information: "information"
+    case .contract: "contract"
+    case .bias: "bias"
+    }
+  }
+
+  /// As somebody types it: its raw value, or its words, long or short.
+  public init?(typed: String) {
+    let plain = typed.trimmed.lowercased()
+    let found = Self.allCases.first {
+      [$0.rawValue, $0.short, $0.words.lowercased()].contains(plain)
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
   /// Those that a form names; for anything but a complaint none.
   public static func of(_ answers: Answers) -> [ComplaintGround] {
     guard answers.text(FeedbackForm.kind) == FeedbackKind.complaint.rawValue else { return [] }

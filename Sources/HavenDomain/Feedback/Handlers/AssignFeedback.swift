@@ -30,14 +30,14 @@ extension FeedbackRules {
         ? "A compliment goes to reception; no manager handles it (S3, Logging a Compliment)."
         : "Only a complaint has a part for \(part.words) (S3, Appendix 2)."
     }
-    return row.stage == .closed && part != .appeal ? "It is closed. Open it again first." : nil
+    return row.stage.isFileClosed && part != .appeal ? "It is closed. Open it again first." : nil
   }
 }
 
 extension FeedbackRow {
   /// Whoever it is passed to gets it marked urgent, until it is closed (ES-08, S3, Logging a
   /// Complaint and Logging dissatisfaction).
-  public func isUrgent() -> Bool { kind != .compliment && stage != .closed }
+  public func isUrgent() -> Bool { kind != .compliment && !stage.isFileClosed }
 
   /// `Passed to Imani Calder, urgent`
   public func passedToWords() -> String {

@@ -51,7 +51,8 @@ public enum LetterField: String, CaseIterable, Codable, Sendable {
     case .nextUpdate: "There is no next update agreed: agree one first."
     case .update: "Write what is happening, by when and by who."
     case .outcome: "Write what was found and what is done about it."
-    case .appealTo: "The service area has nobody for appeals: name manager 3 first."
+    case .appealTo:
+      "The service area has nobody for this appeal: name manager 3, or put somebody in, first."
     case .appealUntil, .appealContact, .appealAnswer:
       "There is no time to appeal: this is for complaints whose outcome is told."
     case .decision: "Write what came of the appeal."

@@ -3,6 +3,8 @@ public struct LetterSources: Sendable {
   public var row: FeedbackRow
   public var answers: Answers
   public var area: ServiceArea?
+  /// Who does which part now; nil where there is no service area.
+  public var handlers: FeedbackHandlers?
   public var events: [FeedbackEvent]
   public var clocks: FeedbackClocks
   /// The clocks as they would be, were the outcome told and appealed now.
@@ -14,13 +16,14 @@ public struct LetterSources: Sendable {
   public var zone: Zone
 
   public init(
-    row: FeedbackRow, answers: Answers, area: ServiceArea?, events: [FeedbackEvent],
-    clocks: FeedbackClocks, ifTold: FeedbackClocks, sender: String, house: String, now: Instant,
-    zone: Zone
+    row: FeedbackRow, answers: Answers, area: ServiceArea?, handlers: FeedbackHandlers? = nil,
+    events: [FeedbackEvent], clocks: FeedbackClocks, ifTold: FeedbackClocks, sender: String,
+    house: String, now: Instant, zone: Zone
   ) {
     self.row = row
     self.answers = answers
     self.area = area
+    self.handlers = handlers
     self.events = events
     self.clocks = clocks
     self.ifTold = ifTold
@@ -56,11 +59,11 @@ public struct LetterSources: Sendable {
     case .nextUpdate: open(.progressUpdate, clocks).flatMap { $0.due > now ? lastDay($0.due) : nil }
     case .update: nil
     case .outcome: last(.outcomeTold)
-    case .appealTo: row.kind == .complaint ? area?.manager3 : nil
+    case .appealTo: row.kind == .complaint ? reviewer : nil
     case .appealUntil: appealUntil
     case .appealContact: span(.appealContact)
     case .appealAnswer: span(.appealOutcome)
-    case .decision: last(.appealOutcome)
+    case .decision: last(.appealOutcome).map(AppealOutcome.found)
     }
   }
 
@@ -70,6 +73,14 @@ public struct LetterSources: Sendable {
   }
 
   private var handler: String? { row.passedTo.isEmpty ? area?.manager1 : row.passedTo }
+
+  /// Whoever was put in for the appeal, else manager 3, also where they are out of office now; nobody
+  /// who investigated it (AP-07).
+  private var reviewer: String? {
+    guard let handlers else { return area?.manager3 }
+    if let name = handlers.handler(of: .appeal).name { return name }
+    return handlers.isOwnWork(.appeal, handlers.area.manager3) ? nil : handlers.area.manager3
+  }
 
   private var answerBy: String? {
     let clock = open(.findings, clocks) ?? open(.findings, ifTold) ?? open(.status, clocks)

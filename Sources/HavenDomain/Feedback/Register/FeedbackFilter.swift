@@ -66,6 +66,9 @@ public struct FeedbackFilter: Hashable, Sendable {
       case .named(let name): "passed to \(name)"
       }
     }
+    let ground = ground.map { raw in
+      ComplaintGround(rawValue: raw).map { "ground: \($0.short)" } ?? raw
+    }
     return [stage?.words, area, ground, due?.words, owner].compactMap(\.self)
       .joined(separator: ", ")
   }

@@ -10,8 +10,10 @@ extension QuarterReport {
   ) {
     let quarters = (0...Self.reach).reversed().map { quarter.before($0) }
     let byQuarter = Dictionary(grouping: rows) { Quarter(containing: $0.receivedAt, in: zone) }
-    var tallies = quarters.map { QuarterTally(
-        byQuarter[$0] ?? [], firstContacts: firstContacts[$0] ?? 0, surveys: surveys[$0]) }
+    var tallies = quarters.map {
+      QuarterTally(
+        byQuarter[$0] ?? [], firstContacts: firstContacts[$0] ?? 0, surveys: surveys[$0])
+    }
     let trends = QuarterMeasure.allCases.map { measure in
       Trend(measure, tallies.map { $0.figure(measure) })
     }

@@ -122,7 +122,9 @@ public enum FeedbackMachine {
     case .act(.lessonsShared):
       standing.hasLessons() ? "The lessons have been shared already." : nil
     case .act(.surveySent) where stage == .closed:
-      standing.surveyEnded() ? "The survey was sent already." : nil
+      standing.surveyEnded()
+        ? "The survey was sent already."
+        : standing.mayContact == false ? SurveyRules.notAgreed : nil
     case .act(.appealTimeOver):
       standing.appealUntil.map { now >= $0 } ?? true ? nil : StageWords.timeRuns
     case .act(.appealReceived):

@@ -43,6 +43,27 @@ public enum AppealOutcome: String, CaseIterable, Codable, Sendable {
   }
 }
 
+extension AppealOutcome {
+  private static let told = "; customer informed: "
+
+  /// What the timeline keeps of it: what was found, who told the customer, and that the co-ordinator
+  /// knows (AP-06).
+  public func detail(words: String, told: String) -> String {
+    "\(self.words); \(words)\(Self.told)\(told); the co-ordinator was informed"
+  }
+
+  /// What was found, out of such a detail: what the customer may read of it. Another text is given
+  /// back whole.
+  public static func found(in detail: String) -> String {
+    guard let outcome = allCases.first(where: { detail.hasPrefix("\($0.words); ") }) else {
+      return detail
+    }
+    let rest = detail.dropFirst(outcome.words.count + 2)
+    let parts = rest.split(separator: told, omittingEmptySubsequences: false)
+    return parts.count > 1 ? parts.dropLast().joined(separator: told) : String(rest)
+  }
+}
+
 /// What of its past decides which moves fit.
 public struct FeedbackStanding: Codable, Hashable, Sendable {
   /// What was done, in order.

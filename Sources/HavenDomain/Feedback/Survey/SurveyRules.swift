@@ -41,9 +41,12 @@ public enum SurveyRules {
     kind: FeedbackKind, stage: FeedbackStage, done: [FeedbackEvent.Kind], mayContact: Bool
   ) -> String? {
     if let why = whyNotEnd(kind: kind, stage: stage, done: done) { return why }
-    return mayContact
-      ? nil : "The customer did not agree to be contacted: no survey is sent (S3, Follow up)."
+    return mayContact ? nil : notAgreed
   }
+
+  /// A survey goes to who agreed to it, and to nobody else.
+  public static let notAgreed =
+    "The customer did not agree to be contacted: no survey is sent (S3, Follow up)."
 
   /// Nil when a quality-check conversation may take the survey's place now (SV-07).
   public static func whyNotCheck(

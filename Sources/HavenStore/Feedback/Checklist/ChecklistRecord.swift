@@ -101,8 +101,9 @@ struct ChecklistRecord {
     return RootCause.allCases.filter(all.contains)
   }
 
+  /// Nil where nothing was sealed, and where the file was destroyed.
   private func opened(_ sealed: [UInt8]?, _ table: String, _ row: Int64) throws -> SealedFields? {
-    try sealed.map {
+    try sealed.flatMap { $0.isEmpty ? nil : $0 }.map {
       try transaction.vault.open($0, at: Self.place(table, row), key: feedback.key)
     }
   }

@@ -2,7 +2,9 @@ import HavenDomain
 
 extension ReadChecklist: Answered {
   public func answer(in transaction: Transaction) throws -> InvestigationChecklist {
-    try ChecklistRecord.touched(feedback, as: Self.permission, in: transaction).checklist()
+    let record = try ChecklistRecord.touched(feedback, as: Self.permission, in: transaction)
+    try record.feedback.checkSigned(in: transaction)
+    return try record.checklist()
   }
 }
 
@@ -91,8 +93,7 @@ extension WriteFeedbackReflection: AnsweredChange {
     guard problems.isEmpty else { throw Refusal.invalid(problems) }
     try record.reflect(lessons.trimmed, team: team.trimmed, sharedOn: sharedOn)
     let written = try record.done(.reflected, "")
-    let isTold = try record.feedback.events(in: transaction).contains { $0.kind == .lessonsShared }
-    guard sharedOn != nil, !isTold else { return written }
+    guard sharedOn != nil, try record.waitsForLessons() else { return written }
     // The act ends the clock of the lessons, and takes the complaint on where it waits for them.
     let act = RecordFeedbackAct(id: id, feedback: feedback, act: .lessonsShared, note: "")
     _ = try act.answer(in: transaction)
@@ -124,6 +125,16 @@ extension SetRootCauses: AnsweredChange {
   public func again(
     _ past: PastChange, in transaction: Transaction
   ) throws -> InvestigationChecklist { try transaction.checklist(feedback) }
+}
+
+extension ChecklistRecord {
+  /// Lessons of the investigation that stands were not noted as shared yet.
+  fileprivate func waitsForLessons() throws -> Bool {
+    let step = FeedbackMachine.step(
+      .act(.lessonsShared), kind: feedback.kind, stage: feedback.stage,
+      standing: try feedback.standing(in: transaction), at: transaction.now)
+    return step.stage != nil
+  }
 }
 
 extension Transaction {

@@ -75,7 +75,10 @@ struct FeedbackActionRecord {
       """, feedback.id.rawValue
     ) { row in
       let place = place(try row.int64(0), version: try row.int64(5))
-      let fields = try transaction.vault.open(try row.bytes(6), at: place, key: feedback.key)
+      let sealed = try row.bytes(6)
+      let fields =
+        sealed.isEmpty
+        ? SealedFields() : try transaction.vault.open(sealed, at: place, key: feedback.key)
       return FeedbackAction(
         id: try row.id(0), kind: try row.word(1), text: fields["text"] ?? "",
         by: fields["by"] ?? "", due: LocalDate(day: try row.int(2)),

@@ -39,10 +39,14 @@ extension AssignFeedback: AnsweredChange {
   private func checkOwnWork(
     _ name: String, _ record: FeedbackRecord, _ transaction: Transaction
   ) throws {
-    guard part == .appeal, let handlers = try record.handlers(in: transaction) else { return }
+    guard part == .appeal else { return }
+    let handlers = try record.handlers(in: transaction)
     let isNext =
-      handlers.investigators.isEmpty && handlers.handler(of: .investigation).name == name
-    guard isNext || handlers.isOwnWork(part, name) else { return }
+      handlers.map { $0.investigators.isEmpty && $0.handler(of: .investigation).name == name }
+      ?? false
+    let isOwn = handlers?.isOwnWork(part, name) ?? false
+    let isTheirs = try record.investigators(in: transaction).contains(to)
+    guard isNext || isOwn || isTheirs else { return }
     throw Refusal.invalid([
       FormProblem(
         "to",

@@ -31,7 +31,7 @@ extension FeedbackRecord {
   /// belongs in this list: a test reads the schema and misses it.
   static let emptying: [StaticString] = [
     """
-    UPDATE feedback SET sealed = NULL, version = version + 1, due = NULL, due_kind = NULL,
+    UPDATE feedback SET sealed = NULL, version = version + 1, stage = 'closed', due = NULL, due_kind = NULL,
       due_from = NULL, due_target = NULL, kept_due = NULL, kept_kind = NULL
     WHERE id = ?1
     """,
@@ -79,7 +79,7 @@ extension FeedbackRecord {
 
   /// How long it is kept, and what stands in the way.
   func keeping(_ events: [FeedbackEvent], in transaction: Transaction) throws -> FeedbackKeeping {
-    let closed = stage == .closed ? events.last { $0.kind == .closed } : nil
+    let closed = stage.isFileClosed ? events.last { $0.kind == .closed } : nil
     let years = try transaction.measure(for: .feedback).policy.keepYears
     let reason = events.last { $0.kind == .held }?.detail
     return FeedbackKeeping(

@@ -2,7 +2,8 @@ import HavenDomain
 
 /// Finds what of the register is past its keeping.
 ///
-/// The day of closing is that of the last closing in the timeline, while the file is closed.
+/// The day of closing is that of the last closing in the timeline, while the file is closed, whether
+/// or not a survey was sent.
 struct RetentionReading {
   let today: LocalDate
   let years: Int
@@ -28,7 +29,7 @@ struct RetentionReading {
         EXISTS (SELECT 1 FROM paper p WHERE p.feedback = f.id AND p.destroyed_at IS NULL)
       FROM early JOIN feedback f ON f.id = early.feedback
         LEFT JOIN service_area a ON a.id = f.area
-      WHERE f.stage = 'closed' AND f.sealed IS NOT NULL AND closed < ?1
+      WHERE f.stage IN ('closed', 'survey') AND f.sealed IS NOT NULL AND closed < ?1
         AND NOT EXISTS (SELECT 1 FROM feedback_event r WHERE r.feedback = f.id
           AND r.kind = 'reopened' AND r.at > closed)
       ORDER BY closed, f.id LIMIT ?2

@@ -23,7 +23,7 @@ enum LetterRecord {
       transaction.vault.seal(sealed, at: place(row), key: feedback.key))
   }
 
-  /// The oldest first.
+  /// The oldest first. Of a file that was destroyed, without what they said.
   static func all(
     about feedback: FeedbackRecord, in transaction: Transaction
   ) throws -> [SentLetter] {
@@ -33,8 +33,11 @@ enum LetterRecord {
       FROM feedback_letter l JOIN staff s ON s.id = l.staff WHERE l.feedback = ?1 ORDER BY l.id
       """, feedback.id.rawValue
     ) { row in
-      let sealed = try transaction.vault.open(
-        row.bytes(6), at: place(row.int64(0)), key: feedback.key)
+      let bytes = try row.bytes(6)
+      let sealed =
+        bytes.isEmpty
+        ? SealedFields()
+        : try transaction.vault.open(bytes, at: place(row.int64(0)), key: feedback.key)
       return SentLetter(
         number: 0, kind: try row.word(1), way: try row.word(2), at: try row.instant(3),
         staffName: StaffMember.short(try row.text(4)), to: sealed["to"] ?? "",

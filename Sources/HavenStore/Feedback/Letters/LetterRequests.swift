@@ -7,6 +7,8 @@ extension ReadLetterFacts: Answered {
     guard try record.isManaged(in: transaction, as: Self.permission) else {
       throw Refusal.notAllowed(Self.permission)
     }
+    try record.checkSigned(in: transaction)
+    try record.mustBeThere(in: transaction)
     return try record.letterFacts(in: transaction)
   }
 }
@@ -18,6 +20,7 @@ extension KeepLetter: AnsweredChange {
     guard try record.isManaged(in: transaction, as: Self.permission),
       try kind == .thanks || record.isManaged(in: transaction, as: .handleFeedback)
     else { throw Refusal.notAllowed(Self.permission) }
+    try record.mustBeThere(in: transaction)
     let facts = try record.letterFacts(in: transaction)
     if let why = LetterRules.whyNotWrite(kind, facts) { throw Refusal.wrongState(why) }
     let problems = LetterRules.problems(self, facts)
@@ -51,6 +54,7 @@ extension ListLetters: Answered {
     guard try record.isWithinReach(of: transaction) else {
       throw Refusal.notAllowed(Self.permission)
     }
+    try record.checkSigned(in: transaction)
     return try LetterRecord.all(about: record, in: transaction)
   }
 }
@@ -64,7 +68,8 @@ extension FeedbackRecord {
     let sources = LetterSources(
       row: row, answers: sheet.answers,
       area: try area.flatMap { try ServiceAreaRecord.area($0, in: transaction.connection) },
-      events: events, clocks: try clocks(in: transaction),
+      handlers: try handlers(in: transaction), events: events,
+      clocks: try clocks(in: transaction),
       ifTold: try clocks(
         and: told.map { FeedbackClocks.Event($0, at: transaction.now) }, in: transaction),
       sender: try StaffRecord.name(of: transaction.staff, in: transaction.connection) ?? "",

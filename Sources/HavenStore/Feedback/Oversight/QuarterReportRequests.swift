@@ -49,7 +49,8 @@ enum ReportedRecord {
   ) throws -> ReportedFeedback {
     let classes = try FeedbackClasses.of(record.id, in: transaction)
     let events = try transaction.connection.all(
-      "SELECT kind, at, outcome FROM feedback_event WHERE feedback = ?1 ORDER BY id", record.id.rawValue
+      "SELECT kind, at, outcome FROM feedback_event WHERE feedback = ?1 ORDER BY id",
+      record.id.rawValue
     ) { row in
       let kind: FeedbackEvent.Kind = try row.word(0)
       let outcome: AppealOutcome? = row.isNull(2) ? nil : try row.word(2)

@@ -60,14 +60,16 @@ enum RegisterAuditRecord {
     return id
   }
 
-  /// What a sample is drawn from.
+  /// What a sample is drawn from: a file that was destroyed shows nothing that could be audited. One
+  /// whose survey is still owed is closed.
   static func population(
     _ draw: AuditDraw, in transaction: Transaction
   ) throws -> [FeedbackID] {
     try transaction.connection.all(
       """
       SELECT id FROM feedback WHERE received_at >= ?1 AND received_at < ?2
-        AND (?3 = 'all' OR (?3 = 'closed') = (stage = 'closed'))
+        AND sealed IS NOT NULL
+        AND (?3 = 'all' OR (?3 = 'closed') = (stage IN ('closed', 'survey')))
       ORDER BY id
       """, draw.from.milliseconds, draw.to.milliseconds, draw.scope.rawValue
     ) { try $0.id(0) }
@@ -75,7 +77,7 @@ enum RegisterAuditRecord {
 
   // MARK: - Pieces
 
-  /// Entries that were destroyed since are no longer among them.
+  /// Of entries that were destroyed since, what was found is left, and no note.
   private static func pieces(
     of audit: RegisterAuditID, in transaction: Transaction
   ) throws -> [AuditPiece] {

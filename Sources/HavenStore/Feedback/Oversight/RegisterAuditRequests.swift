@@ -50,6 +50,7 @@ extension TickAuditPiece: AnsweredChange {
         FormProblem("note", "That note is too long: at most \(Self.limit) bytes.")
       ])
     }
+    try FeedbackRecord.load(feedback, in: transaction).mustBeThere(in: transaction)
     let row = try RegisterAuditRecord.piece(feedback, of: audit, in: transaction)
     if let check {
       guard piece.checks().contains(check) else {

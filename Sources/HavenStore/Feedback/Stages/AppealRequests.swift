@@ -55,9 +55,7 @@ extension RecordAppealOutcome: AnsweredChange {
     try record.checkHandler(.appeal, in: transaction)
     try transaction.mustReviewAnothers(record)
     guard problems.isEmpty else { throw Refusal.invalid(problems) }
-    let detail =
-      "\(outcome.words); \(words.trimmed); customer informed: \(told.trimmed); "
-      + "the co-ordinator was informed"
+    let detail = outcome.detail(words: words.trimmed, told: told.trimmed)
     guard outcome == .newInvestigation else {
       return try record.finish(.appealOutcome, detail, outcome: outcome, in: transaction)
     }

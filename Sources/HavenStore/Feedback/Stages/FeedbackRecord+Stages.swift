@@ -79,11 +79,13 @@ extension Transaction {
     return record
   }
 
-  /// Nobody reviews their own investigation (AP-07).
+  /// Nobody reviews their own investigation (AP-07): also who did it in another's name, or under
+  /// another. That they tried is left in the timeline, as `checkHandler` leaves it.
   func mustReviewAnothers(_ record: FeedbackRecord) throws {
     let investigators = try record.investigators(in: self)
     if let why = AppealRules.whyNotReview(staff, investigators: investigators) {
-      throw Refusal.wrongState(why)
+      try record.note(.selfReviewRefused, FeedbackPart.appeal.words, in: self)
+      throw KeptRefusal(refusal: .wrongState(why))
     }
   }
 }

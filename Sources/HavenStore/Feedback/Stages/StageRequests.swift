@@ -54,6 +54,9 @@ extension RecordFeedbackAct: AnsweredChange {
   public func answer(in transaction: Transaction) throws -> FeedbackRow {
     var record = try transaction.feedbackToHandle(feedback, as: Self.permission)
     try record.take(.act(act), in: transaction)
+    if act == .surveySent, try record.standing(in: transaction).mayContact != true {
+      throw Refusal.wrongState(SurveyRules.notAgreed)
+    }
     if let part = act.part { try record.checkHandler(part, in: transaction) }
     if act == .beginInvestigation { try record.keepInvestigator(in: transaction) }
     if act == .appealContacted || act == .appealExtended {

@@ -1,12 +1,14 @@
 import HavenDomain
 
 extension ListSurveysDue: Answered {
+  /// Of what was closed before surveys had a stage, those that wait still have something due.
   public func answer(in transaction: Transaction) throws -> [SurveyDue] {
     transaction.concerns("surveys")
     let closed = try transaction.connection.all(
       """
       SELECT f.id, max(e.at) FROM feedback f JOIN feedback_event e ON e.feedback = f.id
-      WHERE f.kind = 'complaint' AND e.kind = 'closed' AND NOT EXISTS (
+      WHERE f.kind = 'complaint' AND (f.stage = 'survey' OR f.stage = 'closed' AND f.due IS NOT NULL)
+        AND e.kind = 'closed' AND NOT EXISTS (
         SELECT 1 FROM feedback_event l WHERE l.feedback = f.id AND l.id > e.id
           AND l.kind IN ('closed', 'reopened', 'appealReceived', 'surveySent',
             'qualityCheck', 'surveyWaived'))
@@ -31,6 +33,7 @@ extension ReadSurveyLetter: Answered {
   public func answer(in transaction: Transaction) throws -> SurveyLetter {
     transaction.concerns("feedback", feedback)
     let record = try FeedbackRecord.load(feedback, in: transaction)
+    try record.mustBeThere(in: transaction)
     if let why = try record.whyNotSendSurvey(in: transaction) { throw Refusal.wrongState(why) }
     let answers = record.sheet.answers
     let names = [FeedbackForm.firstName, FeedbackForm.surname].compactMap { answers.text($0) }
@@ -46,6 +49,7 @@ extension SendSurvey: AnsweredChange {
   public func answer(in transaction: Transaction) throws -> FeedbackRow {
     transaction.concerns("feedback", feedback)
     var record = try FeedbackRecord.load(feedback, in: transaction)
+    try record.mustBeThere(in: transaction)
     let email = record.sheet.answers.text(FeedbackForm.email)
     if let why = try record.whyNotSendSurvey(in: transaction)
       ?? SurveyRules.whyNot(way, email: email)

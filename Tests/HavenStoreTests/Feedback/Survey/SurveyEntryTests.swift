@@ -68,7 +68,8 @@ struct SurveyEntryTests {
     let answers = SurveyAnswers(listened: true, mayContact: true, details: "1 Mill Lane")
     let first = try stage.send(EnterSurvey(id: id, answers: answers))
     #expect(try stage.send(EnterSurvey(id: id, answers: answers)) == first)
-    #expect(try stage.opened(.complaints, Int64(first.quarter.index)) == ["yes||||": 1, "6=yes": 1])
+    #expect(
+      try stage.opened(.complaints, Int64(first.quarter.index)) == ["yes||||": 1, "6=yes": 1])
     #expect(try stage.send(ListSurveyContacts()).count == 1)
   }
 

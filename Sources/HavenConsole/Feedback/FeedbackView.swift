@@ -71,13 +71,15 @@ enum FeedbackDetailView {
     }
     let panel = Panel(DisplayText(row.number.description), note: DisplayText(row.stageWords()))
     let room = panel.draw(into: &surface, in: rect, isFocused: false).inset(left: 1, right: 1)
-    var y = room.y
-    for (words, role) in lines(state, row, context) {
-      for line in DisplayText(words.shown(8_000)).wrapped(to: room.width) where y < room.maxY {
-        surface.draw(line, at: Point(x: room.x, y: y), role: role)
-        y += 1
-      }
+    let lines = lines(state, row, context).flatMap { words, role in
+      DisplayText(words.shown(8_000)).wrapped(to: room.width).map { ($0, role) }
     }
+    let isCut = lines.count > room.height && state.feedback.detail != nil
+    let shown = isCut ? max(0, room.height - 1) : room.height
+    for (index, line) in lines.prefix(shown).enumerated() {
+      surface.draw(line.0, at: Point(x: room.x, y: room.y + index), role: line.1)
+    }
+    if isCut { surface.draw("Enter reads on.", in: room.splitBottom(1).bottom, role: .dim) }
   }
 
   static func lines(

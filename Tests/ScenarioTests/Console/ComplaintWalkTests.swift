@@ -69,6 +69,7 @@ import Testing
 
   /// The words coach speaks up, and without the right to appeal it does not go on.
   private func told(at desk: Sitting) throws {
+    try desk.see("received")
     try desk.press("F5")
     try desk.answer("By phone")
     try desk.see(": acknowledged. Due 17:00")
@@ -106,7 +107,10 @@ import Testing
     try desk.see("Tell the outcome of the appeal")
     try desk.press("Down", "Enter")
     try decide(at: desk)
-    try desk.see("Edwin Marsh investigated it")
+    try desk.see("You investigated this complaint, and who investigated does not review it")
+    try desk.press("F1")
+    try desk.see("coordinator to name a substitute for the appeal")
+    try desk.press("Esc")
   }
 
   private func decide(at desk: Sitting) throws {
@@ -117,6 +121,7 @@ import Testing
   }
 
   private func reviewed(at desk: Sitting) throws {
+    try desk.see("appealed")
     try desk.press("F5")
     try desk.see("The customer was contacted about the appeal")
     try desk.press("Enter")
@@ -125,15 +130,16 @@ import Testing
     try desk.press("F5")
     try decide(at: desk)
     try desk.see(": appeal told. Due ")
-    try desk.press("F5")
-    try desk.answer("The team, at its meeting")
-    try desk.see(": lessons told.")
   }
 
   private func closed(at desk: Sitting, _ shell: Shell) throws {
+    try desk.see("appeal told")
     let row = try #require(
       try shell.run("feedback", "list", "--only", "complaint", "--json").list.first)
     let number = try #require(row["number"] as? String)
+    try desk.press("F5")
+    try desk.answer("The team, at its meeting")
+    try desk.see(": lessons told. Nothing due")
     try shell.finishInvestigation(of: number, as: "Cora Lind", but: 2)
     try desk.press("F5", "Enter", "Right", "Enter")
     try desk.see(": survey. Due ")

@@ -5,7 +5,7 @@ import HavenDomain
 extension ConsoleState {
   mutating func perform(_ id: ActionID, _ context: Context) -> [Effect] {
     switch id {
-    case .help: open(.help(HelpState(context: keyContext)))
+    case .help: open(.help(HelpState(context: keyContext, refused: refused)))
     case .actions: open(.palette(PaletteState()))
     case .drafts: open(.drafts(DraftList()))
     case .hide: isHidden = true
@@ -123,8 +123,17 @@ extension ConsoleState {
     return [.ask(.reveal(RevealContact(contact: row.id)))]
   }
 
+  /// The words on the message row, where they say why something was not done.
+  private var refused: String? {
+    guard let notice, notice.weight == .warning || notice.weight == .error else { return nil }
+    return notice.words
+  }
+
+  /// In the pane beside the list; all of it over the panes where there is no such pane, and on the
+  /// second Enter.
   private mutating func openSelectedFeedback(_ context: Context) -> [Effect] {
-    if FrameLayout(context.size).sizeClass != .wide, overlay == nil {
+    let isRead = feedback.detail != nil && feedback.detail?.row.id == feedback.table.selection
+    if isRead || FrameLayout(context.size).sizeClass != .wide, overlay == nil {
       open(.reader(Reader(.feedback)))
     }
     return feedback.openSelected()

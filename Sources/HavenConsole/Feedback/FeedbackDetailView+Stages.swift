@@ -3,20 +3,15 @@ import HavenDomain
 
 /// What comes next and why, how investigations stand against their time, and the appeals.
 extension FeedbackDetailView {
-  static func stages(
-    _ row: FeedbackRow, _ detail: FeedbackDetail?, _ context: Context
-  ) -> [(String, Role)] {
-    var lines: [(String, Role)] = []
-    if let next = FeedbackMachine.nextWords(row, now: context.now, zone: context.zone) {
-      lines.append((next, .heading))
+  static func next(_ row: FeedbackRow, _ context: Context) -> (String, Role)? {
+    FeedbackMachine.nextWords(row, now: context.now, zone: context.zone).map { ($0, .heading) }
+  }
+
+  static func standing(_ detail: FeedbackDetail, _ context: Context) -> [(String, Role)] {
+    let investigations = detail.investigations.map {
+      $0.words(now: context.now, zone: context.zone)
     }
-    guard let detail else { return lines }
-    for investigation in detail.investigations {
-      lines.append((investigation.words(now: context.now, zone: context.zone), .text))
-    }
-    for appeal in detail.appeals {
-      lines.append((appeal.words(now: context.now, zone: context.zone), .text))
-    }
-    return lines
+    let appeals = detail.appeals.map { $0.words(now: context.now, zone: context.zone) }
+    return (investigations + appeals).map { ($0, .text) }
   }
 }

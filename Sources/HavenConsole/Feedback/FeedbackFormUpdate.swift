@@ -18,7 +18,7 @@ extension ConsoleState {
     case (.acknowledgeFeedback, .feedbackRow(let row)), (.outcome, .feedbackRow(let row)),
       (.closeFeedback, .feedbackRow(let row)), (.stage, .feedbackRow(let row)):
       feedback.detail = nil
-      let due = FeedbackDue.words(row, now: context.now, zone: context.zone)
+      let due = FeedbackDue.brief(row, now: context.now, zone: context.zone)
       return [say("\(row.number): \(row.stage.words). \(due).")] + feedback.refresh()
     default: break
     }
@@ -85,7 +85,7 @@ extension ConsoleState {
 
   private mutating func logged(_ row: FeedbackRow, _ context: Context) -> [Effect] {
     let saving = partWithFeedbackForm(context)
-    let due = FeedbackDue.words(row, now: context.now, zone: context.zone)
+    let due = FeedbackDue.brief(row, now: context.now, zone: context.zone)
     let next = row.kind == .compliment ? "Thank you." : "\(due)."
     return saving + [say("\(row.number) is logged. To: \(row.passedTo). \(next)")]
       + feedback.openRegister()

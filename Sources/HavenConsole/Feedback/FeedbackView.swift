@@ -71,51 +71,70 @@ enum FeedbackDetailView {
     }
     let panel = Panel(DisplayText(row.number.description), note: DisplayText(row.stageWords()))
     let room = panel.draw(into: &surface, in: rect, isFocused: false).inset(left: 1, right: 1)
-    var y = room.y
-    for (words, role) in lines(state, row, context) {
-      for line in DisplayText(words.shown(8_000)).wrapped(to: room.width) where y < room.maxY {
-        surface.draw(line, at: Point(x: room.x, y: y), role: role)
-        y += 1
-      }
+    let lines = lines(state, row, context).flatMap { words, role in
+      DisplayText(words.shown(8_000)).wrapped(to: room.width).map { ($0, role) }
     }
+    let isCut = lines.count > room.height && state.feedback.detail != nil
+    let shown = isCut ? max(0, room.height - 1) : room.height
+    for (index, line) in lines.prefix(shown).enumerated() {
+      surface.draw(line.0, at: Point(x: room.x, y: room.y + index), role: line.1)
+    }
+    if isCut { surface.draw("Enter reads on.", in: room.splitBottom(1).bottom, role: .dim) }
   }
 
   static func lines(
     _ state: ConsoleState, _ row: FeedbackRow, _ context: Context
   ) -> [(String, Role)] {
-    let isOver = row.due.map { $0 < context.now } ?? false
     var lines: [(String, Role)] = [
-      ("\(row.kind.words), \(row.areaName). \(row.passedToWords()).", .text),
-      (
-        FeedbackDue.words(row, now: context.now, zone: context.zone) + ".",
-        isOver ? .warning : .text
-      ),
+      ("\(row.kind.words), \(row.areaName). \(row.passedToWords()).", .text)
     ]
+    if let next = next(row, context) { lines.append(next) }
+    lines += dueLines(row, context)
+    guard let detail = state.feedback.detail else {
+      lines.append(("Enter opens it with its form, and is recorded.", .dim))
+      return lines + audit(state, context)
+    }
+    lines += standing(detail, context)
+    lines += handlerLines(detail)
+    let review = FeedbackReview(
+      detail.answers, areas: state.areas, now: context.now, zone: context.zone)
+    lines += part("What was said", review.sentences.map { ($0, .text) })
+    lines += part("Letters", letters(detail, context))
+    lines += part("Investigation", checklistLines(detail))
+    lines += part("Survey and keeping", survey(detail, context) + keeping(detail, context))
+    lines += part("Times", marks(detail, context))
+    lines += part("What was done", timeline(detail, context))
+    return lines + audit(state, context)
+  }
+
+  /// When the next act is due, and the call to somebody who wrote.
+  private static func dueLines(_ row: FeedbackRow, _ context: Context) -> [(String, Role)] {
+    let isOver = row.due.map { $0 < context.now } ?? false
+    let due = FeedbackDue.words(row, now: context.now, zone: context.zone)
+    var lines: [(String, Role)] = [("\(due).", isOver ? .warning : .text)]
     if let call = row.call {
       let isLate = call.isOpen && call.due < context.now
       let words = call.words(now: context.now, zone: context.zone)
       lines.append(("\(words).", isLate ? .warning : .text))
     }
-    lines += stages(row, state.feedback.detail, context)
-    lines += audit(state, context)
-    guard let detail = state.feedback.detail else {
-      lines.append(("Enter opens it with its form, and is recorded.", .dim))
-      return lines
-    }
-    lines += handlerLines(detail)
-    lines += checklistLines(detail)
-    lines += survey(detail, context)
-    lines += keeping(detail, context)
-    for event in detail.events where event.kind != .ticked {
+    return lines
+  }
+
+  /// Nothing under a heading has none.
+  private static func part(
+    _ heading: String, _ lines: [(String, Role)]
+  ) -> [(String, Role)] {
+    lines.isEmpty ? [] : [(heading, .heading)] + lines
+  }
+
+  private static func timeline(
+    _ detail: FeedbackDetail, _ context: Context
+  ) -> [(String, Role)] {
+    detail.events.filter { $0.kind != .ticked }.map { event in
       let when = TimeWords.moment(event.at, now: context.now, in: context.zone)
       let who = event.staffName.map { ", \($0)" } ?? ""
       let more = event.detail.map { ": \($0)" } ?? ""
-      lines.append(("\(when) \(event.kind.words)\(more)\(who)", .dim))
+      return ("\(when) \(event.kind.words)\(who)\(more)", .dim)
     }
-    lines += letters(detail, context)
-    let review = FeedbackReview(
-      detail.answers, areas: state.areas, now: context.now, zone: context.zone)
-    lines += review.sentences.map { ($0, .text) }
-    return lines
   }
 }

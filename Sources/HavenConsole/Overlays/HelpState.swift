@@ -4,6 +4,8 @@ import HavenDomain
 /// F1: help for what has focus.
 public struct HelpState: Equatable, Sendable {
   var context: KeyContext
+  /// What was refused just now, whole: the message row may have cut what to do.
+  var refused: String?
   /// The first row that shows.
   var top = 0
 }

@@ -5,7 +5,7 @@ import HavenDomain
 enum HelpView {
   static func draw(_ help: HelpState, into surface: inout Surface, in body: Rect) -> Point? {
     let width = width(body)
-    let lines = lines(help.context, width: width)
+    let lines = lines(help, width: width)
     let room = OverlayFrame.draw(
       "Help", width: width, height: lines.count + 1, into: &surface, in: body)
     let rows = max(0, room.height - 1)
@@ -32,8 +32,13 @@ enum HelpView {
     var indent = 0
   }
 
-  static func lines(_ context: KeyContext, width: Int) -> [Line] {
-    var lines = intro(context).flatMap { DisplayText($0).wrapped(to: width) }
+  static func lines(_ help: HelpState, width: Int) -> [Line] {
+    let context = help.context
+    var lines = (help.refused.map { [$0, " "] } ?? []).flatMap {
+      DisplayText($0).wrapped(to: width)
+    }
+    .map { Line(key: "", text: $0, role: .warning) }
+    lines += intro(context).flatMap { DisplayText($0).wrapped(to: width) }
       .map { Line(key: "", text: $0, role: .text) }
     lines.append(Line(key: "", text: "", role: .text))
     for action in ActionCatalogue.table.actions(in: context) where !action.keys.isEmpty {
@@ -177,8 +182,8 @@ extension HelpState {
   /// Help as it is after a key; nil when the key closes it.
   func handling(_ press: KeyPress, in size: Size) -> HelpState? {
     let body = FrameLayout(size).body
-    let lines = HelpView.lines(context, width: HelpView.width(body)).count
+    let lines = HelpView.lines(self, width: HelpView.width(body)).count
     let top = Scroll.top(top, press, lines: lines, rows: max(1, body.height - 3))
-    return top.map { HelpState(context: context, top: $0) }
+    return top.map { HelpState(context: context, refused: refused, top: $0) }
   }
 }

@@ -177,6 +177,9 @@ extension ConsoleState {
     case .escape: overlay = nil
     case .up, .shift(.tab): palette.selected = max(0, palette.selected - 1)
     case .down, .tab: palette.selected = min(palette.selected + 1, max(0, found.count - 1))
+    case .pageUp: palette.selected = max(0, palette.selected - PaletteState.page)
+    case .pageDown:
+      palette.selected = min(palette.selected + PaletteState.page, max(0, found.count - 1))
     case .enter:
       overlay = nil
       guard found.indices.contains(palette.selected) else { return [] }
@@ -228,11 +231,18 @@ extension ConsoleState {
 }
 
 extension PaletteState {
-  /// The actions that match, those that the pane has first.
+  /// So many lines PgUp and PgDn go.
+  static let page = 10
+
+  /// The actions that match: before a word is typed those that only this place has first, then by
+  /// label before sentence.
   func actions(in context: KeyContext) -> [ConsoleAction] {
     let found = ActionCatalogue.table.actions(in: context, matching: query.text.withoutGo)
     let filter = WordFilter(query.text.withoutGo)
-    guard !filter.isEmpty else { return found }
+    guard !filter.isEmpty else {
+      let own = found.filter { $0.contexts != KeyContext.everywhere }
+      return own + found.filter { $0.contexts == KeyContext.everywhere }
+    }
     let named = found.filter { filter.matches($0.label.string) }
     return named + found.filter { !filter.matches($0.label.string) }
   }

@@ -43,7 +43,7 @@ enum PaletteView {
     surface.draw(
       action.label, in: row.inset(left: 9).splitLeft(9).left, role: why == nil ? .heading : .dim)
     surface.draw(
-      why == nil ? action.sentence : "Not now", in: row.inset(left: 18),
+      why == nil ? action.sentence : "Not now: \(action.sentence)", in: row.inset(left: 18),
       role: why == nil ? .text : .dim)
     let whole = Rect(x: row.x - 1, y: row.y, width: row.width + 1, height: 1)
     if isSelected { surface.emphasise(whole, .selected) }

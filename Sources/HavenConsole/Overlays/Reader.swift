@@ -41,7 +41,7 @@ extension ConsoleState {
     case .reveal?: return attempt(.reveal, context)
     case .takeShift?, .actions?, .help?: return action.map { attempt($0, context) } ?? []
     case .take?, .acknowledgeFeedback?, .haveIt?, .why?, .caseNextAct?, .caseNote?,
-      .letter?:
+      .letter?, .checklist?:
       overlay = nil
       return action.map { attempt($0, context) } ?? []
     default:

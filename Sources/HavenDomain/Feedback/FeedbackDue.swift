@@ -22,12 +22,16 @@ public struct FeedbackDue: Codable, Hashable, Sendable {
 
   /// `Due 17:00 Thu 5 Nov: acknowledgement (3 working days from Mon 2 Nov)`
   public static func words(_ row: FeedbackRow, now: Instant, zone: Zone) -> String {
+    let brief = brief(row, now: now, zone: zone)
+    guard let next = row.next, let target = next.target else { return brief }
+    return "\(brief) (\(target) from \(TimeWords.day(zone.wallTime(at: next.from).date)))"
+  }
+
+  /// Without how it was counted, for a line that has to fit: `Due 17:00 Thu 5 Nov: acknowledgement`
+  public static func brief(_ row: FeedbackRow, now: Instant, zone: Zone) -> String {
     guard let next = row.next else {
       return row.stage == .closed ? "Nothing more to do" : "Nothing due"
     }
-    let from = TimeWords.day(zone.wallTime(at: next.from).date)
-    let moment = TimeWords.closing(next.at, now: now, in: zone)
-    let how = next.target.map { " (\($0) from \(from))" } ?? ""
-    return "Due \(moment): \(next.kind.words)\(how)"
+    return "Due \(TimeWords.closing(next.at, now: now, in: zone)): \(next.kind.words)"
   }
 }

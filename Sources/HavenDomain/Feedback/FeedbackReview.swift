@@ -86,10 +86,19 @@ public struct FeedbackReview {
     case .choice(.serviceAreas): return areas.first { "\($0.id.rawValue)" == text }?.name ?? text
     case .several(let options): return chosen(options, answers.chosen(field.id))
     case .yesNo: return text == "yes" ? "Yes" : text == "no" ? "No" : text
+    case .time(let direction): return day(field.id, direction) ?? text
     case .tick:
       return FieldHint.words(field, answers, now: now, zone: zone) ?? "done"
     default: return text
     }
+  }
+
+  /// `today` is said as the day that it was: a file is read weeks later.
+  private func day(_ id: FieldID, _ direction: TimeEntry.Direction) -> String? {
+    guard let at = answers.instant(id, direction, zone: zone) else { return nil }
+    let day = TimeWords.date(zone.wallTime(at: at).date)
+    let hasTime = answers.text(id)?.contains(":") ?? false
+    return hasTime ? "\(TimeWords.minute(at, in: zone)) \(day)" : day
   }
 
   private func chosen(_ options: [Option], _ ids: [String]) -> String {

@@ -11,7 +11,8 @@ enum DemoCommand {
       OptionSpec("keep", "FOLDER", "Keep the drill's records there. Else they go when you leave."),
     ],
     notes: [
-      "--as agent, --as supervisor or --as receptionist picks the seat; agent if not given.",
+      "--as agent, supervisor, receptionist, manager or coordinator picks the seat; agent if not "
+        + "given.",
       "Every person, number and message in it is made up. It uses a database of its own and leaves "
         + "yours alone.",
     ],

@@ -2,6 +2,19 @@ import HavenDomain
 import HavenStore
 
 extension DrillShift {
+  /// Fills its first half: what was understood, the first boxes, an action that is still open.
+  func startChecklist(of feedback: FeedbackID, by person: Principal) throws {
+    let text = WriteChecklistText(
+      id: requestID(), feedback: feedback, field: .understanding,
+      text: "They were left waiting, and nobody rang back as agreed.")
+    _ = try core.perform(text, by: person)
+    for item in 2...5 {
+      let tick = TickChecklist(id: requestID(), feedback: feedback, item: item, box: .done)
+      _ = try core.perform(tick, by: person)
+    }
+    try act(.corrective, on: feedback, by: person)
+  }
+
   /// Goes through the checklist of a complaint, as far as it is open, so that it can be closed: its
   /// texts and boxes, an action of each kind, the reflection and a root cause. Anything but a
   /// complaint has none.

@@ -11,7 +11,7 @@ extension DrillShift {
     /// One stage after the other.
     enum Act {
       case acknowledge, begin, tellOutcome, satisfied, appeal, contact, uphold, lessons, close
-      case survey, passOn, thank
+      case survey, passOn, thank, letter, check
     }
   }
 
@@ -32,6 +32,11 @@ extension DrillShift {
   func doChores() throws {
     while let index = chores.firstIndex(where: { $0.due <= elapsed }) {
       let chore = chores[index]
+      // What is the newcomer's to do is left to them.
+      guard actor(of: chore.act, on: chore.feedback) != seat.name else {
+        chores.remove(at: index)
+        continue
+      }
       let isDone = try tried { try perform(chore.act, on: chore.feedback) } != nil
       chores.remove(at: index)
       guard isDone, let next = following(chore) else { continue }
@@ -57,7 +62,7 @@ extension DrillShift {
     case .satisfied, .uphold: return .lessons
     case .lessons: return .close
     case .close: return kind == .complaint ? .survey : nil
-    case .survey: return nil
+    case .survey, .letter, .check: return nil
     case .passOn: return .thank
     case .thank: return .close
     }

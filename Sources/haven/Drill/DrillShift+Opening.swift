@@ -27,7 +27,7 @@ extension DrillShift {
       _ = try core.perform(SignRegisterTerms(id: requestID()), by: person(member.name))
     }
     let me = try person(seat.name)
-    try openFeedback(by: me)
+    try openRegister(by: me)
     try openQueue()
     try leaveDrafts(by: me)
     try openRota()
@@ -106,7 +106,7 @@ extension DrillShift {
 
   /// Two drafts of the person at the seat: an email that they began on, and a contact form.
   private func leaveDrafts(by me: Principal) throws {
-    if seat == .receptionist {
+    if !seat.takesContacts {
       try leaveForm(script.teller.opinion(.complaint), by: me)
     } else {
       try leaveIntake(by: me)
@@ -147,33 +147,4 @@ extension DrillShift {
         id: requestID(), draft: draft.id, lease: lease, changes: changes, focus: nil,
         version: draft.version), by: me)
   }
-
-  // MARK: - The register
-
-  /// Feedback in every stage that one day can bring, logged by the person at the seat, who may so
-  /// see it whatever their role. Six days are always more than three working days, and sixteen more
-  /// than ten: those two are overdue.
-  private func openFeedback(by me: Principal) throws {
-    let told: [Chore.Act] = [.acknowledge, .begin, .tellOutcome]
-    let settled = told + [.satisfied]
-    let earlier: [(FeedbackKind, made: String, [Chore.Act])] = [
-      (.complaint, "-16d", [.acknowledge, .begin]), (.dissatisfaction, "-6d", []),
-      (.complaint, "-12d", told),
-      (.dissatisfaction, "-13d", [.acknowledge, .tellOutcome, .close]),
-      (.complaint, "-2d", [.acknowledge]), (.compliment, "-1d", []), (.complaint, "today", []),
-      (.complaint, "-9d", told + [.appeal]),
-      (.complaint, "-14d", told + [.appeal, .contact, .uphold]),
-      (.complaint, "-8d", settled), (.complaint, "-11d", settled + [.lessons]),
-      (.complaint, "-20d", settled + [.lessons, .close]), (.compliment, "-3d", [.passOn]),
-    ]
-    for (kind, made, acts) in earlier {
-      var opinion = script.teller.opinion(kind)
-      if acts.contains(.appeal) { opinion.area = Self.managersArea }
-      let row = try enter(opinion, made: made, by: me)
-      for act in acts { try perform(act, on: row) }
-    }
-  }
-
-  /// One that the drill's manager leads, and investigates.
-  private static let managersArea = 5
 }

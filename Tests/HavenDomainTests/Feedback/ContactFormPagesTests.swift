@@ -121,7 +121,7 @@ struct ContactFormPagesTests {
     #expect(
       lines == [
         "Complaint about Central Service, from June Example.",
-        "Received via letter, from: Family member. Made 2 Nov 2026. "
+        "Received via letter, from: Family member. Made Mon 2 Nov 2026. "
           + "Completed: On behalf of the customer.",
         "Spoken for by Sam Example. Relation: Her brother. The customer: Knows, and agrees.",
         "What happened: Nobody rang.",

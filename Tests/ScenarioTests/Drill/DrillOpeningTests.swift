@@ -38,7 +38,7 @@ struct DrillOpeningTests {
     let own = try stage.core.perform(ListDrafts(), by: stage.seated)
       .filter { $0.owner == stage.seated.staff }
     #expect(own.count == 2)
-    #expect(own.contains { $0.form == .intake } == (seat != .receptionist))
+    #expect(own.contains { $0.form == .intake } == seat.takesContacts)
     let answers = try own.map {
       try stage.core.perform(OpenDraft(draft: $0.id), by: stage.seated).answers.byField.count
     }

@@ -8,7 +8,7 @@ struct DrillOptionTests {
     "--as picks the seat",
     arguments: [
       (nil, DrillSeat.agent), ("agent", .agent), ("Supervisor", .supervisor),
-      ("receptionist", .receptionist),
+      ("receptionist", .receptionist), ("manager", .manager), ("Coordinator", .coordinator),
     ])
   func seats(typed: String?, seat: DrillSeat) throws {
     #expect(try DemoCommand.seat(typed) == seat)
@@ -17,7 +17,7 @@ struct DrillOptionTests {
   @Test("another seat is refused with those that there are")
   func noSeat() throws {
     let error = try #require(throws: UsageError.self) { try DemoCommand.seat("osei") }
-    #expect(error.words.contains("agent, supervisor, receptionist"))
+    #expect(error.words.contains("agent, supervisor, receptionist, manager, coordinator"))
   }
 
   @Test(

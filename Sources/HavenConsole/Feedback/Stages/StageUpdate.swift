@@ -24,7 +24,12 @@ extension ConsoleState {
     case .choose(let row, let moves):
       guard let place = prompt.picked(0).flatMap({ Int($0) }), moves.indices.contains(place)
       else { return [] }
-      open(.move(moves[place], row, context))
+      switch moves[place] {
+      // How the survey went out, or what the talk came to, is asked by its own prompt.
+      case .act(.surveySent): return surveyAction(.sendSurvey)
+      case .act(.qualityCheck): return surveyAction(.qualityCheck)
+      case let move: open(.move(move, row, context))
+      }
       return []
     case .act(let act, let row): return noted(act, row, prompt, context)
     case .appeal(let row):

@@ -33,28 +33,16 @@ extension ConsoleState {
   /// As far as the line of the register, and the file where it is open, can tell.
   func whyNotSendSurvey() -> String? {
     guard let row = feedback.selectedRow else { return whyNoFeedback() }
-    guard let detail = feedback.detail, detail.row.id == row.id else {
-      return row.kind == .complaint ? nil : SurveyRules.whyNotSend(row, [], mayContact: true)
-    }
+    let isOpen = feedback.detail?.row.id == row.id
+    let agreed = isOpen ? feedback.detail?.answers.isYes(FeedbackForm.mayContact) : nil
     return SurveyRules.whyNotSend(
-      row, detail.events, mayContact: detail.answers.isYes(FeedbackForm.mayContact))
+      kind: row.kind, stage: row.stage, done: row.standing.done,
+      mayContact: agreed ?? row.standing.mayContact ?? true)
   }
 
   func whyNotCheckQuality() -> String? {
     guard let row = feedback.selectedRow else { return whyNoFeedback() }
-    guard let detail = feedback.detail, detail.row.id == row.id else {
-      return row.kind == .complaint ? nil : SurveyRules.whyNotSend(row, [], mayContact: true)
-    }
     return SurveyRules.whyNotCheck(
-      kind: row.kind, stage: row.stage, done: detail.events.map(\.kind))
-  }
-}
-
-extension SurveyRules {
-  fileprivate static func whyNotSend(
-    _ row: FeedbackRow, _ events: [FeedbackEvent], mayContact: Bool
-  ) -> String? {
-    whyNotSend(
-      kind: row.kind, stage: row.stage, done: events.map(\.kind), mayContact: mayContact)
+      kind: row.kind, stage: row.stage, done: row.standing.done)
   }
 }

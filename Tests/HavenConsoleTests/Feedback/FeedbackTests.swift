@@ -128,7 +128,7 @@ import Testing
     stage.reply(.logFeedback(Self.log), .feedbackRow(row))
     #expect(
       stage.state.notice?.words == "F-20417 is logged. To: Ottoline Reyes. "
-        + "Due 14:30 Thu 5 Nov: acknowledgement (3 working days from Mon 2 Nov).")
+        + "Due 14:30 Thu 5 Nov: acknowledgement.")
     #expect(stage.state.feedback.form == nil)
   }
 

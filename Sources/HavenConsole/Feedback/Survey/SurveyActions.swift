@@ -36,13 +36,19 @@ extension ConsoleState {
     let isOpen = feedback.detail?.row.id == row.id
     let agreed = isOpen ? feedback.detail?.answers.isYes(FeedbackForm.mayContact) : nil
     return SurveyRules.whyNotSend(
-      kind: row.kind, stage: row.stage, done: row.standing.done,
+      kind: row.kind, stage: row.stage, done: surveyDone(row),
       mayContact: agreed ?? row.standing.mayContact ?? true)
+  }
+
+  /// What was done about it: as its file says where that is open.
+  private func surveyDone(_ row: FeedbackRow) -> [FeedbackEvent.Kind] {
+    guard let detail = feedback.detail, detail.row.id == row.id else { return row.standing.done }
+    return detail.events.map(\.kind)
   }
 
   func whyNotCheckQuality() -> String? {
     guard let row = feedback.selectedRow else { return whyNoFeedback() }
     return SurveyRules.whyNotCheck(
-      kind: row.kind, stage: row.stage, done: row.standing.done)
+      kind: row.kind, stage: row.stage, done: surveyDone(row))
   }
 }

@@ -165,8 +165,7 @@ struct WordsTests {
       row.kind = kind
       row.stage = stage
       return [
-        FeedbackRules.whyNotAcknowledge(row), FeedbackRules.whyNotRecordOutcome(row),
-        FeedbackRules.whyNotClose(row), FeedbackDue.words(row, now: monday, zone: .utc),
+        FeedbackDue.words(row, now: monday, zone: .utc),
         FeedbackMachine.nextWords(row, now: monday, zone: .utc),
       ].compactMap { $0 }
         + FeedbackMove.allCases.flatMap { move in

@@ -18,21 +18,6 @@ public enum FeedbackRules {
     min(now, answers.instant(FeedbackForm.made, .past, zone: zone) ?? now)
   }
 
-  /// Nil when the act fits; else why not, and what to do.
-  public static func whyNotAcknowledge(_ row: FeedbackRow) -> String? {
-    FeedbackMachine.step(.acknowledge, on: row, at: row.receivedAt).whyNot
-  }
-
-  /// Nil when an outcome can be recorded; else why not, and what to do.
-  public static func whyNotRecordOutcome(_ row: FeedbackRow) -> String? {
-    FeedbackMachine.step(.tellOutcome, on: row, at: row.receivedAt).whyNot
-  }
-
-  /// Nil when the file can be closed; else why not, and what to do.
-  public static func whyNotClose(_ row: FeedbackRow) -> String? {
-    FeedbackMachine.step(.close, on: row, at: row.receivedAt).whyNot
-  }
-
   /// Nil when this reach over closing is enough (CC-20); else who closes it.
   public static func whyNotClose(_ kind: FeedbackKind, with scope: Scope) -> String? {
     kind == .dissatisfaction && scope != .all ? StageWords.coordinatorCloses : nil

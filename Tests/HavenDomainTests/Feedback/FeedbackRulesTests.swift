@@ -53,10 +53,8 @@ struct FeedbackRulesTests {
     ])
   func acts(kind: FeedbackKind, stage: FeedbackStage, fits: [Bool]) {
     let row = row(kind, stage)
-    let whyNot = [
-      FeedbackRules.whyNotAcknowledge(row), FeedbackRules.whyNotRecordOutcome(row),
-      FeedbackRules.whyNotClose(row),
-    ]
+    let moves: [FeedbackMove] = [.acknowledge, .tellOutcome, .close]
+    let whyNot = moves.map { FeedbackMachine.step($0, on: row, at: monday).whyNot }
     #expect(whyNot.map { $0 == nil } == fits)
     for words in whyNot.compactMap({ $0 }) { #expect(words.hasSuffix(".")) }
   }

@@ -142,12 +142,12 @@ struct DrillShiftTests {
     let stage = try DrillStage(seat: .receptionist)
     let before = try stage.core.perform(ListFeedback(count: 100), by: stage.seated)
     stage.shift.begin()
-    try stage.play(.minutes(75))
+    try stage.play(.minutes(120))
     let after = try stage.core.perform(ListFeedback(count: 100), by: stage.seated)
     let new = after.rows.filter { row in !before.rows.contains { $0.id == row.id } }
     #expect(new.count >= 4)
     #expect(new.contains { $0.kind != .compliment && $0.stage != .received })
-    #expect(new.contains { $0.kind == .compliment && $0.stage != .received })
+    #expect(new.contains { $0.kind == .compliment && $0.stage == .closed })
   }
 
   @Test("a contact that somebody else took is let go, and the shift goes on")

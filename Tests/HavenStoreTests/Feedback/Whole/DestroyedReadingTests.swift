@@ -29,7 +29,7 @@ struct DestroyedReadingTests {
     #expect(letters.map(\.text) == [""] && letters.map(\.to) == [""])
     let sheet = try stage.send(ReadChecklist(feedback: row.id))
     #expect(sheet.writings.isEmpty && sheet.reflection?.lessons == "" && sheet.isClosed)
-    #expect(!sheet.actions.isEmpty && sheet.actions.allSatisfy(\.text.isEmpty))
+    #expect(sheet.actions.map(\.text) == ["", ""])
     #expect(sheet.ticks.allSatisfy { $0.reason == nil })
     let detail = try stage.detail(row)
     #expect(detail.keeping.tombstone != nil && detail.letters.isEmpty)
